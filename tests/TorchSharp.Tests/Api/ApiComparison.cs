@@ -8,8 +8,8 @@ namespace TorchSharp.Tests;
 /// <item>A member must be listed exactly: modifiers, types, parameter names, default values.</item>
 /// <item>An override that is not listed is allowed where what it overrides is listed or belongs to another assembly
 /// (<c>ToString</c>, <c>forward</c>): callers can't tell it from the inherited member.</item>
-/// <item>A type's declaration, constraints and base class (an enum's number type) must be as listed; every base class in the listing is visible to users.
-/// It may implement fewer interfaces than listed, not others.</item>
+/// <item>A type's declaration, constraints and base class (an enum's number type) must be as listed; every base class in the listing
+/// is visible to users. It may implement fewer interfaces than listed, not others.</item>
 /// <item><c>[Obsolete]</c> does not count.</item>
 /// </list>
 /// </summary>
@@ -18,7 +18,9 @@ sealed class ApiComparison(ApiListing listing, ApiRenderer renderer)
     /// <summary>One text for each difference: what is there, and the listed declaration that is nearest to it.</summary>
     public IEnumerable<string> Differences(IEnumerable<ApiMember> members) =>
         from type in members.GroupBy(member => member.Type)
-        from difference in listing.HasType(type.Key) ? type.Select(Difference).OfType<string>() : [$"{type.Key}\n    no such type is listed"]
+        from difference in listing.HasType(type.Key)
+            ? type.Select(Difference).OfType<string>()
+            : [$"{type.Key}\n    no such type is listed"]
         select difference;
 
     string? Difference(ApiMember member)

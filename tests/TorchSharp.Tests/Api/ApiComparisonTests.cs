@@ -56,7 +56,9 @@ public class ApiComparisonTests
 
     [Fact]
     public void ModifiersMatter() =>
-        Assert.Single(DifferencesWhenListed($"{Module} public abstract TResult forward(T input)", $"{Module} public virtual TResult forward(T input)"));
+        Assert.Single(DifferencesWhenListed(
+            $"{Module} public abstract TResult forward(T input)",
+            $"{Module} public virtual TResult forward(T input)"));
 
     [Fact]
     public void ObsoleteDoesNotMatter() =>

@@ -29,8 +29,10 @@ static class ApiCoverage
 
     /// <summary>The rows as a table of text.</summary>
     public static string Table(IEnumerable<(string Area, int Present, int Listed)> rows) =>
-        string.Join('\n', rows.Select(row => $"{row.Area,-26}{row.Present,5} of {row.Listed,4}  {100.0 * row.Present / row.Listed,5:F1} %"));
+        string.Join('\n', rows.Select(row =>
+            $"{row.Area,-26}{row.Present,5} of {row.Listed,4}  {100.0 * row.Present / row.Listed,5:F1} %"));
 
     static string AreaOf(string type) =>
-        Areas.Where(area => $"{type.Split('<')[0]}.".StartsWith($"TorchSharp.{area}.", StringComparison.Ordinal)).MaxBy(area => area.Length) ?? Rest;
+        Areas.Where(area => $"{type.Split('<')[0]}.".StartsWith($"TorchSharp.{area}.", StringComparison.Ordinal))
+            .MaxBy(area => area.Length) ?? Rest;
 }

@@ -18,7 +18,10 @@ public class ApiCoverageTests
         var rows = ApiCoverage.Rows(listing, ApiRendererTests.Render("Sample"));
 
         Assert.Equal(
-            [("(the rest)", 1, 1), ("torch", 0, 1), ("torch.Tensor", 1, 2), ("torch.nn", 1, 1), ("torch.nn.functional", 1, 1), ("all", 4, 6)],
+            [
+                ("(the rest)", 1, 1), ("torch", 0, 1), ("torch.Tensor", 1, 2), ("torch.nn", 1, 1), ("torch.nn.functional", 1, 1),
+                ("all", 4, 6),
+            ],
             rows);
         Assert.StartsWith("(the rest)                    1 of    1  100.0 %\n", ApiCoverage.Table(rows));
     }

@@ -40,7 +40,9 @@ public class ApiListingTests(ITestOutputHelper output)
             File.WriteAllText(SnapshotPath, string.Concat(members.Select(line => $"{line}\n")));
 
         var recorded = File.ReadAllLines(SnapshotPath);
-        var changes = recorded.Except(members).Select(line => $"- {line}").Concat(members.Except(recorded).Select(line => $"+ {line}")).ToArray();
+        var removed = recorded.Except(members).Select(line => $"- {line}");
+        var added = members.Except(recorded).Select(line => $"+ {line}");
+        string[] changes = [.. removed, .. added];
 
         Assert.True(changes.Length == 0, "The public members differ from Api/public-members.txt. "
             + $"If that is meant, run this test with UPDATE_SNAPSHOTS=1 and commit the file.\n\n{string.Join('\n', changes)}");

@@ -27,7 +27,8 @@ sealed class ApiRenderer
 
     /// <summary>Every visible type and member of an assembly, sorted as the listing is.</summary>
     public ApiMember[] Members(Assembly assembly) =>
-        [.. assembly.GetTypes().Where(MemberModifiers.IsVisible).SelectMany(Members).OrderBy(member => member.Line, StringComparer.Ordinal)];
+        [.. assembly.GetTypes().Where(MemberModifiers.IsVisible).SelectMany(Members)
+            .OrderBy(member => member.Line, StringComparer.Ordinal)];
 
     /// <summary>A type's heading and the visible members that it declares (not those of types nested in it).</summary>
     public IEnumerable<ApiMember> Members(Type type)
@@ -44,7 +45,7 @@ sealed class ApiRenderer
     public string Line(MemberInfo member) =>
         Signature(member) is { } signature
             ? new ApiMember(names.Key(member as Type ?? member.DeclaringType!), signature, member).Line
-            : throw new ArgumentException($"{member.DeclaringType}.{member.Name} is not visible from outside of its assembly.", nameof(member));
+            : throw new ArgumentException($"{member.DeclaringType}.{member.Name} is not visible outside of its assembly.", nameof(member));
 
     string? Signature(MemberInfo member) => member switch
     {
@@ -53,7 +54,7 @@ sealed class ApiRenderer
         FieldInfo { IsSpecialName: false } field => Declaration(field, MemberModifiers.Of(field), Field(field)),
         PropertyInfo property => Declaration(property, MemberModifiers.Of(property.GetAccessors(true)), Property(property)),
         EventInfo happening => Declaration(happening, MemberModifiers.Of([happening.AddMethod!]), Event(happening)),
-        ConstructorInfo { IsStatic: false } constructor => Declaration(constructor, MemberModifiers.Of([constructor]), Constructor(constructor)),
+        ConstructorInfo { IsStatic: false } made => Declaration(made, MemberModifiers.Of([made]), Constructor(made)),
         MethodInfo { Name: "Finalize" } => null,
         MethodInfo method => Operators.Name(method) is null && method.IsSpecialName
             ? null
@@ -61,7 +62,8 @@ sealed class ApiRenderer
         _ => null,
     };
 
-    static string? Declaration(MemberInfo member, string? modifiers, string rest) => modifiers is null ? null : Obsolete(member) + modifiers + rest;
+    static string? Declaration(MemberInfo member, string? modifiers, string rest) =>
+        modifiers is null ? null : Obsolete(member) + modifiers + rest;
 
     static string Obsolete(MemberInfo member) => member.IsDefined(typeof(ObsoleteAttribute), false) ? "[Obsolete] " : "";
 
@@ -78,11 +80,12 @@ sealed class ApiRenderer
         var type = (property.PropertyType.IsByRef ? "ref " : "") + names.Of(property.PropertyType, property.CustomAttributes);
         var name = property.GetIndexParameters() is { Length: > 0 } index ? $"this[{parts.Parameters(index)}]" : property.Name;
         var widest = MemberModifiers.Access(property.GetAccessors(true));
-        return $"{type} {name} {{ {Accessor(property.GetMethod, "get", widest)}{Accessor(property.SetMethod, SetKeyword(property), widest)}}}";
+        var accessors = Accessor(property.GetMethod, "get", widest) + Accessor(property.SetMethod, SetKeyword(property), widest);
+        return $"{type} {name} {{ {accessors}}}";
     }
 
     static string Accessor(MethodInfo? accessor, string keyword, string? widest) =>
-        accessor is null || MemberModifiers.Access([accessor]) is not { } access ? "" : access == widest ? $"{keyword}; " : $"{access}{keyword}; ";
+        accessor is null || MemberModifiers.Access([accessor]) is not { } access ? "" : $"{(access == widest ? "" : access)}{keyword}; ";
 
     static string SetKeyword(PropertyInfo property) =>
         property.SetMethod?.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(IsExternalInit)) == true ? "init" : "set";

@@ -16,7 +16,9 @@ public class ApiRendererTests
     [InlineData("Sample")]
     [InlineData("UnlistedSample")]
     public void RendersEveryShape(string sample) =>
-        Assert.Equal(File.ReadAllLines(Repository.File($"tests/TorchSharp.Tests/Api/{sample}.txt")), Render(sample).Select(member => member.Line));
+        Assert.Equal(
+            File.ReadAllLines(Repository.File($"tests/TorchSharp.Tests/Api/{sample}.txt")),
+            Render(sample).Select(member => member.Line));
 
     /// <summary>The recorded lines are the listing's own, but for one override that it has no need to list.</summary>
     [Fact]
@@ -26,7 +28,9 @@ public class ApiRendererTests
 
         var unlisted = Render("Sample").Where(member => !listing.Has(member.Type, member.Signature));
 
-        Assert.Equal(["TorchSharp.torch.nn.Module<T, TResult> :: public override string ToString()"], unlisted.Select(member => member.Line));
+        Assert.Equal(
+            ["TorchSharp.torch.nn.Module<T, TResult> :: public override string ToString()"],
+            unlisted.Select(member => member.Line));
     }
 
     [Fact]

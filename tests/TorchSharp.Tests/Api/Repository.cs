@@ -13,6 +13,7 @@ static class Repository
     {
         while (folder is not null && !System.IO.File.Exists(Path.Combine(folder.FullName, "DeepLearningNotebooks.sln")))
             folder = folder.Parent;
-        return folder?.FullName ?? throw new DirectoryNotFoundException($"No DeepLearningNotebooks.sln in a folder above {AppContext.BaseDirectory}.");
+        return folder?.FullName
+            ?? throw new DirectoryNotFoundException($"No DeepLearningNotebooks.sln in a folder above {AppContext.BaseDirectory}.");
     }
 }

@@ -46,7 +46,13 @@ sealed class SignatureParts(TypeNames names)
     static string Modifier(ParameterInfo parameter)
     {
         if (parameter.ParameterType.IsByRef)
-            return parameter.IsOut ? "out " : parameter.IsIn ? "in " : Has(parameter, "RequiresLocationAttribute") ? "ref readonly " : "ref ";
+            return parameter switch
+            {
+                { IsOut: true } => "out ",
+                _ when Has(parameter, "RequiresLocationAttribute") => "ref readonly ",
+                { IsIn: true } => "in ",
+                _ => "ref ",
+            };
         if (Has(parameter, nameof(ParamArrayAttribute)) || Has(parameter, nameof(ParamCollectionAttribute)))
             return "params ";
         return parameter.Position == 0 && parameter.Member.IsDefined(typeof(ExtensionAttribute), false) ? "this " : "";

@@ -15,7 +15,7 @@ public class Shapes
     public int[][,] Jagged;
     public string Initialized { get; init; }
     public event EventHandler<(int first, int second)> Changed;
-    public ref readonly int Peek(in int value, params ReadOnlySpan<string> names) => throw null;
+    public ref readonly int Peek(in int value, ref readonly int other, params ReadOnlySpan<string> names) => throw null;
     public sealed override string ToString() => "";
     public static Shapes operator ++(Shapes value) => value;
     public static void Defaults(DayOfWeek day = DayOfWeek.Friday, DayOfWeek? none = null, decimal money = 1.5m, string text = "\"\\", Guid id = default, float tiny = 1e-8f) { }
