@@ -75,7 +75,10 @@ internal static class Extremes
         var (sx, sy) = (node.Save(x), node.Save(y));
         return node.Record(y, (x, g =>
         {
-            var mask = Copies.Cast(Comparison.Equal(sx, Views.Reshape(sy, kept)), g.dtype);
+            // x = y, where NaN is taken as equal to NaN: neither is smaller than the other.
+            var extreme = Views.Reshape(sy, kept);
+            var differs = Comparison.NotEqual(Comparison.LessEqual(sx, extreme), Comparison.LessEqual(extreme, sx));
+            var mask = Copies.Cast(Logic.And(Logic.Not(differs), Comparison.Equal(Comparison.Equal(sx, sx), Comparison.Equal(extreme, extreme))), g.dtype);
             var ties = Reductions.Sum(mask, Array.ConvertAll(over, d => (long)d), false, true);
             return Arithmetic.Mul(Arithmetic.Div(mask, ties), Views.Reshape(g, kept));
         }));
