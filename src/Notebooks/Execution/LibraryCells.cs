@@ -24,6 +24,7 @@ internal sealed class LibraryCells(IReadOnlyList<string> imports)
 
     private readonly HashSet<string> _scriptTypes = [];
     private readonly List<LibraryCell> _cells = [];
+    private readonly HashSet<LibraryCell> _stale = [];
     private readonly Dictionary<string, Assembly> _assemblies = [];
     private readonly List<MetadataReference> _references = [.. References.Platform];
 
@@ -32,6 +33,8 @@ internal sealed class LibraryCells(IReadOnlyList<string> imports)
     /// <summary>Null for a cell that is no library: it has statements or syntax errors, or declares again what a script declared.</summary>
     public LibraryCell? TryCompile(string code, string name, CancellationToken cancellation)
     {
+        // The same cell run again makes no new types: values of the old ones stay good.
+        if (_cells.Find(cell => cell.Code == code && !_stale.Contains(cell)) is { } same) return same;
         var source = LibrarySource.TryParse(code, ParseOptions);
         if (source is null || source.Types.Overlaps(_scriptTypes)) return null;
         var replaced = Replaced(source.Types);
@@ -46,14 +49,16 @@ internal sealed class LibraryCells(IReadOnlyList<string> imports)
         var symbols = new MemoryStream();
         var result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellation);
         var errors = result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(source.AtOriginal(name)).ToImmutableArray();
-        return new(name, identity, source.Types, source.Usings, source.MustBeLibrary, errors, (image.ToArray(), symbols.ToArray()));
+        return new(name, code, identity, source.Types, source.Usings, source.MustBeLibrary, errors, (image.ToArray(), symbols.ToArray()));
     }
 
     /// <summary>Loads and adds a cell; returns the references of the cells it replaces.</summary>
     public IReadOnlyList<MetadataReference> Add(LibraryCell cell, out Assembly assembly)
     {
+        if (_assemblies.TryGetValue(cell.Identity.GetDisplayName(), out assembly!)) return [];
         var replaced = Replaced(cell.Types);
         _cells.RemoveAll(replaced.Contains);
+        if (replaced.Count > 0) _stale.UnionWith(_cells); // they may use what was replaced
         _cells.Add(cell);
         _assemblies[cell.Identity.GetDisplayName()] = assembly = cell.Load(_assemblies);
         return [.. replaced.Select(old => old.Reference!)];

@@ -13,6 +13,7 @@ internal static partial class RuntimeErrors
     public static CellError Describe(Exception error)
     {
         if (error is TargetInvocationException or AggregateException { InnerExceptions.Count: 1 } && error.InnerException is { } inner) error = inner;
+        if (error is MissingFieldException && OutdatedVariable().Match(error.Message) is { Success: true } variable) return Outdated(variable.Groups[1].Value);
         var traceback = new List<string>();
         for (var e = error; e is not null; e = e.InnerException)
         {
@@ -22,6 +23,9 @@ internal static partial class RuntimeErrors
 
         return new(error.GetType().Name, error.Message, traceback);
     }
+
+    private static CellError Outdated(string variable) => CellError.Of(
+        "OutdatedVariable", $"'{variable}' holds a value of a type that was declared again since; run the cell that sets it again.");
 
     private static string NameOf(Exception e) => e.GetType().FullName!.Split('+')[^1];
 
@@ -41,6 +45,7 @@ internal static partial class RuntimeErrors
         if (cell is null && Machinery.Any(space => type.StartsWith(space, StringComparison.Ordinal))) return null;
         var name = MethodName(type, method.Name);
         if (cell is not null) return new(name is null ? $"{cell}, line {frame.GetFileLineNumber()}" : $"{name} in {cell}, line {frame.GetFileLineNumber()}", true);
+        if (name is null) return null;
         return new(file is null ? $"{name}" : $"{name} in {Path.GetFileName(file)}, line {frame.GetFileLineNumber()}", false);
     }
 
@@ -54,7 +59,7 @@ internal static partial class RuntimeErrors
         var name = !generated.Success ? method
             : generated.Groups["local"].Success ? generated.Groups["local"].Value
             : generated.Groups["kind"].Value == "b" ? "lambda" : generated.Groups["outer"].Value;
-        if (name is "<Initialize>" or "<Factory>" or "Initialize") return null;
+        if (name is "<Initialize>" or "<Factory>" or "Initialize" or "") return null;
         return owner.Length == 0 ? name : $"{owner}.{name}";
     }
 
@@ -62,6 +67,9 @@ internal static partial class RuntimeErrors
 
     [GeneratedRegex(@"([^/\\]+, )?cell \d+$")]
     private static partial Regex CellName();
+
+    [GeneratedRegex(@"'Submission#\d+\.(\w+)'")]
+    private static partial Regex OutdatedVariable();
 
     [GeneratedRegex(@"^Submission#\d+\.?")]
     private static partial Regex Submission();

@@ -96,7 +96,7 @@ internal sealed class ScriptSession : IDisposable
     {
         var outdated = _libraries.Add(library, out var assembly);
         _loader.RegisterDependency(assembly);
-        _options = _options.WithReferences(_options.MetadataReferences.Except(outdated).Append(library.Reference!));
+        _options = _options.WithReferences(_options.MetadataReferences.Except(outdated).Append(library.Reference!).Distinct());
         if (library.Usings.Length > 0) await CompileScript(library.Usings, library.Name, cancellation)(cancellation);
         return new(false, null);
     }

@@ -38,13 +38,36 @@ public sealed class LibraryCellTests : IDisposable
     }
 
     [Fact]
-    public async Task Redefinition_replaces_the_type_and_keeps_old_values_usable()
+    public async Task Running_a_library_cell_again_keeps_its_types()
+    {
+        await _probe.Run("class Net { public string Name => \"same\"; }");
+        await _probe.Run("var old = new Net();");
+        await _probe.Run("class Net { public string Name => \"same\"; }");
+        Assert.Equal("same", await _probe.Run("old = new Net(); old.Name"));
+    }
+
+    [Fact]
+    public async Task A_library_cell_run_again_after_its_base_changed_is_compiled_anew()
+    {
+        const string Derived = "class Derived : Base { }";
+        await _probe.Run("class Base { public int V => 1; }");
+        await _probe.Run(Derived);
+        await _probe.Run("class Base { public int V => 2; }");
+        await _probe.Run(Derived);
+        Assert.Equal("2", await _probe.Run("new Derived().V"));
+    }
+
+    [Fact]
+    public async Task Redefinition_replaces_the_type_and_says_which_values_are_outdated()
     {
         await _probe.Run("class Net { public string Name => \"old\"; }");
         await _probe.Run("var old = new Net();");
         await _probe.Run("class Net { public string Name => \"new\"; }");
         Assert.Equal("new", await _probe.Run("new Net().Name"));
-        Assert.Equal("old", await _probe.Run("old.Name"));
+        var error = await _probe.Fail("old.Name");
+        Assert.Equal("OutdatedVariable: 'old' holds a value of a type that was declared again since; run the cell that sets it again.", error.Traceback[0]);
+        await _probe.Run("var old = new Net();");
+        Assert.Equal("new", await _probe.Run("old.Name"));
     }
 
     [Fact]
