@@ -31,24 +31,37 @@ internal sealed class OutputChannel : DisplaySink, IDisposable
         }
     }
 
+    // The bodies stand in finally blocks, which are not aborted: an interrupted cell must not leave the channel half written.
     public void Write(string stream, ReadOnlySpan<char> text)
     {
-        lock (_gate)
+        try
         {
-            if (stream != _stream) FlushLocked();
-            _stream = stream;
-            if (_text.Length == 0) _timer.Change(Delay, Timeout.InfiniteTimeSpan);
-            _text.Append(text);
-            if (_text.Length > Enough) FlushLocked();
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                if (stream != _stream) FlushLocked();
+                _stream = stream;
+                if (_text.Length == 0) _timer.Change(Delay, Timeout.InfiniteTimeSpan);
+                _text.Append(text);
+                if (_text.Length > Enough) FlushLocked();
+            }
         }
     }
 
     public void Send(CellEvent said)
     {
-        lock (_gate)
+        try
         {
-            FlushLocked();
-            _observer(said);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                FlushLocked();
+                _observer(said);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ namespace Notebooks;
 internal sealed class CellThread : IDisposable
 {
     private const int StackSize = 64 << 20;
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(100);
     private readonly BlockingCollection<Action> _work = [];
     private readonly SemaphoreSlim _oneJob = new(1);
     private readonly Lock _gate = new();
@@ -85,7 +86,7 @@ internal sealed class CellThread : IDisposable
         try
         {
 #pragma warning disable SYSLIB0046 // The only way to stop code that never waits. The process belongs to the notebook, and the thread is replaced.
-            ControlledExecution.Run(() => Pump(job), job.Cancellation.Token);
+            ControlledExecution.Run(() => Pump(job), job.Abort.Token);
 #pragma warning restore SYSLIB0046
         }
         catch (Exception e)
@@ -136,7 +137,8 @@ internal sealed class CellThread : IDisposable
         }
     }
 
-    // Three means: a blocked thread is woken, an awaiting pump canceled, running code aborted. Each works where the others do not.
+    // In two stages. Canceling stops whatever awaits, and nothing of the job is resumed any more. Only what still holds the thread
+    // then is broken by force: waits are interrupted, running code is aborted.
     private void Interrupt(Job job)
     {
         lock (_gate)
@@ -145,32 +147,39 @@ internal sealed class CellThread : IDisposable
             job.Interrupted = true;
         }
 
-        // Threads of their own: the pool may be starved by the very cell that is to be stopped, and Cancel waits until the code gives way.
-        new Thread(() => job.Cancellation.Cancel()) { IsBackground = true, Name = "cancel cell" }.Start();
-        new Thread(() => BreakWaits(job)) { IsBackground = true, Name = "interrupt cell" }.Start();
+        // Threads of their own: the pool may be starved by the very cell that is to be stopped.
+        new Thread(() => Stop(job)) { IsBackground = true, Name = "interrupt cell" }.Start();
     }
 
-    private void BreakWaits(Job job)
+    private void Stop(Job job)
     {
-        while (!job.Left.Wait(50))
+        job.Cancellation.Cancel();
+        if (!job.Left.Wait(Patience))
         {
-            lock (_gate)
-            {
-                if (_current == job && _thread is { } thread && (thread.ThreadState & ThreadState.WaitSleepJoin) != 0) thread.Interrupt();
-            }
+            new Thread(job.Abort.Cancel) { IsBackground = true, Name = "abort cell" }.Start(); // waits until the code gives way
+            while (!job.Left.Wait(Patience)) BreakWait(job);
         }
 
         Start();
         Finish(job, null);
     }
 
+    private void BreakWait(Job job)
+    {
+        lock (_gate)
+        {
+            if (_current == job && _thread is { } thread && (thread.ThreadState & ThreadState.WaitSleepJoin) != 0) thread.Interrupt();
+        }
+    }
+
     /// <summary>A job, and the context its awaits come back through. What an interrupted job still awaits never comes back.</summary>
-    [SuppressMessage("Design", "CA1001", Justification = "Neither holds more than memory; an interrupt may still use them after the job.")]
+    [SuppressMessage("Design", "CA1001", Justification = "They hold no more than memory; an interrupt may still use them after the job.")]
     private sealed class Job(Func<CancellationToken, Task> body, CellThread owner) : SynchronizationContext
     {
         public readonly TaskCompletionSource Done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         public readonly ManualResetEventSlim Left = new();
         public readonly CancellationTokenSource Cancellation = new();
+        public readonly CancellationTokenSource Abort = new();
         public volatile bool Interrupted;
 
         public Func<CancellationToken, Task> Body => body;
@@ -180,12 +189,21 @@ internal sealed class CellThread : IDisposable
         public override void Post(SendOrPostCallback d, object? state)
         {
             if (Interrupted || owner._work.IsAddingCompleted) return;
-            owner._work.Add(() =>
+            try
             {
-                if (Interrupted) return;
-                SetSynchronizationContext(this);
-                d(state);
-            });
+                // nothing: code in a finally block is not aborted, and the queue must stay whole
+            }
+            finally
+            {
+                owner._work.Add(() => Resume(d, state));
+            }
+        }
+
+        private void Resume(SendOrPostCallback d, object? state)
+        {
+            if (Interrupted) return;
+            SetSynchronizationContext(this);
+            d(state);
         }
 
         public override void Send(SendOrPostCallback d, object? state)

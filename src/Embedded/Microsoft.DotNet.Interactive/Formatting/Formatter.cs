@@ -85,8 +85,8 @@ public static class Formatter
     }
 
     /// <summary>True for types that say, or were told, how they read as text: nothing looks inside them.</summary>
-    internal static bool IsCustom(Type type) =>
-        ConventionFormatters.Of(type) is not null || Registered.Find(type, PlainTextFormatter.MimeType).Count > 0;
+    internal static bool IsCustom(object? value) => value?.GetType() is { } type
+        && (ConventionFormatters.Of(type) is not null || Registered.Find(type, PlainTextFormatter.MimeType).Count > 0);
 
     internal static bool TryFormat(object? value, string mimeType, TextWriter writer)
     {

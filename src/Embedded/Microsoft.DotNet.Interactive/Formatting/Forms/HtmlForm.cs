@@ -15,6 +15,7 @@ internal static class HtmlForm
             return true;
         }
 
+        if (Formatter.IsCustom(value)) return false;
         if (TextTable.Of(value) is { Rows.Count: > 0 } table) Write(writer, null, table);
         else if (Shapes.Of(value) == Shape.Members && value is not ITuple) Write(writer, TypeName.Of(value!.GetType()), TextTable.OfMembers(value));
         else return false;

@@ -12,12 +12,12 @@ internal static class InlineText
     public static string Of(object? value, int depth = 0) => Shapes.Of(value) switch
     {
         _ when depth > DepthLimit => "...",
+        _ when depth > 0 && Formatter.IsCustom(value) => value.ToDisplayString(),
         Shape.Sequence => Sequence(value!, depth),
         Shape.Dictionary => Braces(DictionaryEntries(value!, out var rest).Select(entry => (Of(entry.Key, depth + 1), entry.Value)), rest, depth),
         Shape.Members when value is ITuple tuple => $"({string.Join(", ", Member.Of(tuple).Select(item => Of(item.Value, depth + 1)))})",
         Shape.Members => (IsNamed(value!) ? TypeName.Of(value!.GetType()) + " " : "")
             + Braces(Member.Of(value!).Select(member => (member.Name, member.Value)), null, depth),
-        _ when depth > 0 => value.ToDisplayString(), // nested values have formatters of their own, too
         _ => Scalar(value),
     };
 
@@ -42,7 +42,7 @@ internal static class InlineText
         Type type => TypeName.Of(type),
         Delegate call => TypeName.Of(call.GetType()),
         Exception error => ErrorText(error),
-        Task task => $"{TypeName.Of(task.GetType().IsGenericType ? task.GetType() : typeof(Task))} ({task.Status})",
+        Task task => $"{TypeName.Of(task.GetType().GetGenericArguments() is [{ IsVisible: true }] ? task.GetType() : typeof(Task))} ({task.Status})",
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? Formatter.NullString,
     };

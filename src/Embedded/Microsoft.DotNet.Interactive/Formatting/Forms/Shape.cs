@@ -25,7 +25,6 @@ internal static class Shapes
     public static Shape Of(object? value) => value switch
     {
         null or string or Type or Delegate or Exception or Task or IHtmlContent => Shape.Scalar,
-        _ when Formatter.IsCustom(value.GetType()) => Shape.Scalar,
         IDictionary => Shape.Dictionary,
         ITuple => Shape.Members,
         _ when IsGenericDictionary(value.GetType()) => Shape.Dictionary,

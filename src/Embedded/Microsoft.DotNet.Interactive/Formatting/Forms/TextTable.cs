@@ -33,7 +33,7 @@ internal sealed record TextTable(IReadOnlyList<string> Headings, IReadOnlyList<I
 
     private static TextTable? OfSequence(Items items)
     {
-        if (items.Shown.Count == 0 || items.Shown.Any(item => Shapes.Of(item) != Shape.Members)) return null;
+        if (items.Shown.Count == 0 || items.Shown.Any(item => Shapes.Of(item) != Shape.Members || Formatter.IsCustom(item))) return null;
         var rows = items.Shown.Select(item => Member.Of(item!)).ToList();
         var names = rows.SelectMany(row => row.Select(member => member.Name)).Distinct().Take(Member.Limit).ToArray();
         return new(
