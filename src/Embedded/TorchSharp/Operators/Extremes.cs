@@ -89,7 +89,7 @@ internal static class Extremes
         var d = Shape.Dim(dim, x.Rank);
         using var kept = Position(x, d, true, largest);
         // The mask of the positions turns picking and its gradient into a product and a sum.
-        using var steps = Creation.Arange(0, x.Rank == 0 ? 1 : x.Sizes[d], 1, ScalarType.Int64);
+        using var steps = Ranges.Arange(0, x.Rank == 0 ? 1 : x.Sizes[d], 1, ScalarType.Int64);
         long[] shape = [.. Enumerable.Repeat(1L, Math.Max(x.Rank, 0))];
         if (x.Rank > 0) shape[d] = x.Sizes[d];
         using var ruler = Views.Reshape(steps, shape);
