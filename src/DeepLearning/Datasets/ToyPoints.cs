@@ -29,7 +29,7 @@ public static partial class Datasets
         return (t * cos, t * sin);
     });
 
-    /// <summary>Round clouds whose centres lie evenly on a circle of radius 2, the first at (2, 0).</summary>
+    /// <summary>Round clouds whose centers lie evenly on a circle of radius 2, the first at (2, 0).</summary>
     /// <param name="n">How many points, at least one per class.</param>
     /// <param name="classes">How many clouds, at least 2.</param>
     /// <param name="noise">A cloud's standard deviation in each coordinate, 0 or more.</param>

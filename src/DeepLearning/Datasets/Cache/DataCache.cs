@@ -34,11 +34,11 @@ public sealed class DataCache
     {
         if (FindOwn(set, file) is { } own) return OpenOwn(own, file);
         if (OpenCached(set, file) is { } cached) return cached;
-        if (places.Offline) throw Unavailable(set, file, "DL_OFFLINE is set", "DL_OFFLINE=1 forbids fetching it");
+        if (places.Offline) throw Unavailable(set, file, "DL_OFFLINE is set", "DL_OFFLINE=1 forbids fetching it.");
 
-        var (reason, failures) = downloader.Fetch(set, file, CachePath(set, file), notice);
-        if (failures.Count > 0) throw Unavailable(set, file, reason, "could not be fetched:\n  " + string.Join("\n  ", failures));
-        return OpenCached(set, file) ?? throw Unavailable(set, file, "the cache changed", "it was fetched but did not stay in the cache");
+        if (downloader.Fetch(set, file, CachePath(set, file), notice) is { } failure)
+            throw Unavailable(set, file, failure.Reason, "could not be fetched:\n  " + string.Join("\n  ", failure.Mirrors));
+        return OpenCached(set, file) ?? throw Unavailable(set, file, "the cache changed", "it was fetched but did not stay in the cache.");
     }
 
     private string CachePath(DataSource set, DataFile file) => Path.Combine(places.CacheFolder, set.Name, file.Name);

@@ -9,11 +9,11 @@ namespace DeepLearning;
 /// <param name="Shape">The shape of what it holds, e.g. [60000, 28, 28].</param>
 public sealed record DataFile(string Name, long Bytes, string Sha256, IReadOnlyList<int> Shape);
 
-/// <summary>A data set that others publish: where it comes from, under which licence, and its files.</summary>
+/// <summary>A data set that others publish: where it comes from, under which license, and its files.</summary>
 /// <param name="Name">Short name, also the name of its folder.</param>
 /// <param name="Title">The name a reader knows it by.</param>
 /// <param name="Source">The page that describes it.</param>
-/// <param name="License">Its licence, with the holders of the rights.</param>
+/// <param name="License">Its license, with the holders of the rights.</param>
 /// <param name="Mirrors">Addresses to which a file's name is appended, in the order in which they are tried.</param>
 /// <param name="Files">All its files.</param>
 public sealed record DataSource(

@@ -4,6 +4,9 @@ using System.Security.Cryptography;
 
 namespace DeepLearning;
 
+/// <summary>Why a file could not be fetched: in a few words that are the same on every machine, and mirror by mirror.</summary>
+internal sealed record FetchFailure(string Reason, IReadOnlyList<string> Mirrors);
+
 /// <summary>
 /// Fetches files from mirrors, in their order: never more bytes than declared, checked before it takes its place in one atomic
 /// step. A machine without a network loses a few seconds once: what did not answer is not asked again by the same downloader.
@@ -25,13 +28,13 @@ internal sealed class Downloader(HttpClient client)
     /// <summary>The slowest rate, in bytes per second, at which a download is worth waiting for.</summary>
     internal int SlowestRate { get; init; } = 20_000;
 
-    /// <summary>Brings the file to <paramref name="target"/>. No failures: it is there; else the reason in a few words, and each mirror's.</summary>
-    internal (string Reason, IReadOnlyList<string> Failures) Fetch(DataSource set, DataFile file, string target, Action<string> notice) =>
+    /// <summary>Brings the file to <paramref name="target"/>; null once it is there.</summary>
+    internal FetchFailure? Fetch(DataSource set, DataFile file, string target, Action<string> notice) =>
         Task.Run(() => FetchAsync(set, file, target, notice)).GetAwaiter().GetResult(); // off the caller's synchronization context
 
-    private async Task<(string, IReadOnlyList<string>)> FetchAsync(DataSource set, DataFile file, string target, Action<string> notice)
+    private async Task<FetchFailure?> FetchAsync(DataSource set, DataFile file, string target, Action<string> notice)
     {
-        if (offline) return ("no network", ["no mirror answered earlier in this session; restart it to try again"]);
+        if (offline) return new("no network", ["no mirror answered earlier in this session; restart it to try again"]);
 
         var failures = new List<string>();
         var (answered, left) = (false, AnswerLimit);
@@ -58,7 +61,7 @@ internal sealed class Downloader(HttpClient client)
             try
             {
                 using (response) await SaveAsync(response.EnsureSuccessStatusCode(), file, target, notice);
-                return ("", []);
+                return null;
             }
             catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or TimeoutException or UnauthorizedAccessException)
             {
@@ -67,7 +70,7 @@ internal sealed class Downloader(HttpClient client)
         }
 
         offline = !answered;
-        return (answered ? "every mirror failed" : "no network", failures);
+        return new(answered ? "every mirror failed" : "no network", failures);
 
         void Fail(Uri url, string why)
         {

@@ -1,28 +1,28 @@
 namespace DeepLearning;
 
-/// <summary>A point of the pen's track in pixels: the centre of the nib, and its radius there.</summary>
-internal readonly record struct Nib(double X, double Y, double Radius);
+/// <summary>A point of the pen's track in pixels: the center of the nib, and its radius there.</summary>
+internal readonly record struct Nib(double X, double Y, double Radius)
+{
+    internal Nib Shifted(double x, double y) => this with { X = X + x, Y = Y + y };
+}
 
 /// <summary>
-/// One act of writing: turns the strokes of a digit into the track of a pen on a 28×28 sheet. Drawn at random once per image:
-/// how the points wander from the model, a slow bend of the whole figure, its proportions, slant and rotation, the pen's width.
+/// One act of writing: turns the strokes of a digit into the tracks of a pen. Drawn at random once per image: how the points wander
+/// from the model, a slow bend of the whole figure, its proportions, slant and rotation, the pen's width and pressure.
 /// </summary>
 internal static class Handwriting
 {
-    internal const int Size = 28;
+    /// <summary>The size of the box, in pixels, that no digit exceeds.</summary>
+    internal const int Box = 20;
 
     private const int StepsPerSpan = 5;
 
-    /// <summary>The pen's tracks, one per stroke, fitted into a box of about 20 pixels and centred by mass as MNIST's are.</summary>
-    internal static List<Nib[]> Write(StrokePoint[][] strokes, ref SeededRandom random)
-    {
-        var curves = Distort(strokes, ref random);
-        return Ink(curves, ref random);
-    }
+    /// <summary>The pen's tracks, one per stroke, in pixels from the middle of the box.</summary>
+    internal static List<Nib[]> Write(StrokePoint[][] strokes, ref SeededRandom random) => Ink(Distort(strokes, ref random), ref random);
 
     private static List<StrokePoint[]> Distort(StrokePoint[][] strokes, ref SeededRandom random)
     {
-        var jitter = random.Uniform(0.010, 0.040);
+        var jitter = random.Uniform(0.010, 0.035);
         var bend = new Bend(ref random);
         var aspect = Math.Exp(random.Uniform(-0.35, 0.30));
         var slant = random.Uniform(-0.30, 0.55);
@@ -61,10 +61,7 @@ internal static class Handwriting
 
         var (left, right) = (curves.Min(c => c.Min(p => p.X)), curves.Max(c => c.Max(p => p.X)));
         var (top, bottom) = (curves.Min(c => c.Min(p => p.Y)), curves.Max(c => c.Max(p => p.Y)));
-        var scale = (20 - 2 * radius) * random.Uniform(0.88, 1.0) / Math.Max(right - left, bottom - top);
-
-        var (centreX, centreY) = CentreOfMass(curves);
-        var (shiftX, shiftY) = (Size / 2.0 + random.Uniform(-0.5, 0.5), Size / 2.0 + random.Uniform(-0.5, 0.5));
+        var scale = (Box - 2 * radius) * random.Uniform(0.88, 1.0) / Math.Max(right - left, bottom - top);
 
         var tracks = new List<Nib[]>(curves.Count);
         foreach (var curve in curves)
@@ -72,8 +69,8 @@ internal static class Handwriting
             var track = new Nib[curve.Length];
             for (var i = 0; i < track.Length; i++)
             {
-                var (x, y) = (scale * (curve[i].X - centreX), scale * (curve[i].Y - centreY));
-                track[i] = new(x + shiftX, y + shiftY, radius * (1 + pressure * Math.Sin(phase + 0.3 * (x + y))));
+                var (x, y) = (scale * (curve[i].X - (left + right) / 2), scale * (curve[i].Y - (top + bottom) / 2));
+                track[i] = new(x, y, radius * (1 + pressure * Math.Sin(phase + 0.3 * (x + y))));
             }
 
             tracks.Add(track);
@@ -103,23 +100,6 @@ internal static class Handwriting
     private static double Cubic(double a, double b, double c, double d, double t) =>
         b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
 
-    /// <summary>The centre of the ink: the mean of the segments' middles, weighted by their lengths.</summary>
-    private static (double X, double Y) CentreOfMass(List<StrokePoint[]> curves)
-    {
-        var (x, y, total) = (0.0, 0.0, 0.0);
-        foreach (var curve in curves)
-            for (var i = 1; i < curve.Length; i++)
-            {
-                var (p, q) = (curve[i - 1], curve[i]);
-                var length = Math.Sqrt((q.X - p.X) * (q.X - p.X) + (q.Y - p.Y) * (q.Y - p.Y));
-                x += length * (p.X + q.X) / 2;
-                y += length * (p.Y + q.Y) / 2;
-                total += length;
-            }
-
-        return (x / total, y / total);
-    }
-
     /// <summary>A slow wave over the sheet: each coordinate is shifted by a sine of a random direction and phase.</summary>
     private readonly struct Bend
     {
@@ -127,7 +107,7 @@ internal static class Handwriting
 
         internal Bend(ref SeededRandom random)
         {
-            (strengthX, strengthY) = (random.Uniform(-0.12, 0.12), random.Uniform(-0.10, 0.10));
+            (strengthX, strengthY) = (random.Uniform(-0.11, 0.11), random.Uniform(-0.09, 0.09));
             (ax, ay) = (3 * random.Normal(), 3 * random.Normal());
             (bx, by) = (3 * random.Normal(), 3 * random.Normal());
             (phaseA, phaseB) = (random.Uniform(0, 2 * Math.PI), random.Uniform(0, 2 * Math.PI));

@@ -1,7 +1,7 @@
 namespace DeepLearning;
 
 /// <summary>
-/// Draws a pen's track into a grey image with soft edges. A pixel at distance d from a piece of the track of radius r holds
+/// Draws a pen's track into a gray image with soft edges. A pixel at distance d from a piece of the track of radius r holds
 /// ink = clamp((r − d) / softness + ½, 0, 1); where pieces overlap, the darkest counts.
 /// </summary>
 internal static class InkRaster
@@ -18,12 +18,15 @@ internal static class InkRaster
         for (var row = top; row <= bottom; row++)
             for (var column = left; column <= right; column++)
             {
-                // A pixel's centre lies half a pixel inside it.
+                // A pixel's center lies half a pixel inside it.
                 var (px, py) = (column + 0.5 - from.X, row + 0.5 - from.Y);
                 var t = Math.Clamp((px * dx + py * dy) * inverse, 0, 1);
                 var (ex, ey) = (px - t * dx, py - t * dy);
+                var square = ex * ex + ey * ey;
+                if (square > reach * reach) continue;
+
                 var radius = from.Radius + t * (to.Radius - from.Radius);
-                var ink = (float)Math.Clamp((radius - Math.Sqrt(ex * ex + ey * ey)) / softness + 0.5, 0, 1);
+                var ink = (float)Math.Clamp((radius - Math.Sqrt(square)) / softness + 0.5, 0, 1);
                 ref var pixel = ref image[row * size + column];
                 if (ink > pixel) pixel = ink;
             }
