@@ -36,7 +36,8 @@ internal static class Idx
         var elements = new byte[shape.Aggregate(1, (product, size) => checked(product * size))];
         var count = Fill(content, elements, fileName);
         if (count < elements.Length) throw Fault(fileName, $"is truncated: it holds {count} of {elements.Length} elements");
-        if (Fill(content, new byte[1], fileName) > 0) throw Fault(fileName, $"is too long: it goes on after its {elements.Length} elements");
+        if (Fill(content, new byte[1], fileName) > 0)
+            throw Fault(fileName, $"is too long: it goes on after its {elements.Length} elements");
         return elements;
     }
 

@@ -1,3 +1,6 @@
+using TorchSharp;
+using static TorchSharp.torch;
+
 namespace DeepLearning;
 
 /// <summary>Points in the plane, each with the number of its class.</summary>
@@ -12,9 +15,11 @@ public sealed class LabeledPoints
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(labels);
         if (points.GetLength(1) != 2 || points.GetLength(0) != labels.Length || labels.Length == 0)
-            throw new ArgumentException($"Expected points [N, 2] and labels [N] with N > 0, got [{points.GetLength(0)}, {points.GetLength(1)}] and [{labels.Length}].");
+            throw new ArgumentException(
+                $"Expected points [N, 2] and labels [N], got [{points.GetLength(0)}, {points.GetLength(1)}] and [{labels.Length}].");
         if (labels.Min() < 0) throw new ArgumentException($"Labels number classes from 0, got {labels.Min()}.", nameof(labels));
         (Points, Labels, Classes) = (points, labels, labels.Max() + 1);
+        (X, Y) = (tensor(points), tensor(Array.ConvertAll(labels, label => (long)label)));
     }
 
     /// <summary>The points, [N, 2]: x and y.</summary>
@@ -22,6 +27,12 @@ public sealed class LabeledPoints
 
     /// <summary>Their classes, [N], in 0 … <see cref="Classes"/> − 1.</summary>
     public int[] Labels { get; }
+
+    /// <summary>The points as a tensor, float32 [N, 2].</summary>
+    public Tensor X { get; }
+
+    /// <summary>The classes as a tensor, int64 [N].</summary>
+    public Tensor Y { get; }
 
     /// <summary>How many points there are: N.</summary>
     public int Count => Labels.Length;

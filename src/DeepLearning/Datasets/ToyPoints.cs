@@ -9,11 +9,12 @@ public static partial class Datasets
     /// <param name="n">How many points, at least 2.</param>
     /// <param name="noise">The noise's standard deviation in each coordinate, 0 or more.</param>
     /// <param name="seed">The same seed gives the same points.</param>
-    public static LabeledPoints Moons(int n = 200, double noise = 0.1, long seed = 0) => Scatter(n, 2, noise, seed, (k, t, dx, dy) =>
-    {
-        var (sin, cos) = Math.SinCos(Math.PI * t);
-        return k == 0 ? (cos + dx, sin + dy) : (1 - cos + dx, 0.5 - sin + dy);
-    });
+    public static LabeledPoints Moons(int n = 200, double noise = 0.1, long seed = 0) =>
+        Scatter(n, 2, noise, seed, (k, t, dx, dy) =>
+        {
+            var (sin, cos) = Math.SinCos(Math.PI * t);
+            return k == 0 ? (cos + dx, sin + dy) : (1 - cos + dx, 0.5 - sin + dy);
+        });
 
     /// <summary>
     /// Spiral arms that wind around each other: the point t in 0 … 1 of arm k lies at the radius t and the angle
@@ -23,22 +24,24 @@ public static partial class Datasets
     /// <param name="classes">How many arms, at least 2.</param>
     /// <param name="noise">The angle's standard deviation in radians, 0 or more.</param>
     /// <param name="seed">The same seed gives the same points.</param>
-    public static LabeledPoints Spirals(int n = 300, int classes = 3, double noise = 0.2, long seed = 0) => Scatter(n, classes, noise, seed, (k, t, turn, _) =>
-    {
-        var (sin, cos) = Math.SinCos(2 * Math.PI * k / classes + 4 * t + turn);
-        return (t * cos, t * sin);
-    });
+    public static LabeledPoints Spirals(int n = 300, int classes = 3, double noise = 0.2, long seed = 0) =>
+        Scatter(n, classes, noise, seed, (k, t, turn, _) =>
+        {
+            var (sin, cos) = Math.SinCos(2 * Math.PI * k / classes + 4 * t + turn);
+            return (t * cos, t * sin);
+        });
 
     /// <summary>Round clouds whose centers lie evenly on a circle of radius 2, the first at (2, 0).</summary>
     /// <param name="n">How many points, at least one per class.</param>
     /// <param name="classes">How many clouds, at least 2.</param>
     /// <param name="noise">A cloud's standard deviation in each coordinate, 0 or more.</param>
     /// <param name="seed">The same seed gives the same points.</param>
-    public static LabeledPoints Blobs(int n = 300, int classes = 3, double noise = 0.5, long seed = 0) => Scatter(n, classes, noise, seed, (k, _, dx, dy) =>
-    {
-        var (sin, cos) = Math.SinCos(2 * Math.PI * k / classes);
-        return (2 * cos + dx, 2 * sin + dy);
-    });
+    public static LabeledPoints Blobs(int n = 300, int classes = 3, double noise = 0.5, long seed = 0) =>
+        Scatter(n, classes, noise, seed, (k, _, dx, dy) =>
+        {
+            var (sin, cos) = Math.SinCos(2 * Math.PI * k / classes);
+            return (2 * cos + dx, 2 * sin + dy);
+        });
 
     /// <summary>The four points of the exclusive or: (0, 0) → 0, (0, 1) → 1, (1, 0) → 1, (1, 1) → 0.</summary>
     public static LabeledPoints Xor() => new(new float[,] { { 0, 0 }, { 0, 1 }, { 1, 0 }, { 1, 1 } }, [0, 1, 1, 0]);
@@ -52,7 +55,8 @@ public static partial class Datasets
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 2);
         ArgumentOutOfRangeException.ThrowIfLessThan(n, classes);
-        if (!(noise >= 0 && double.IsFinite(noise))) throw new ArgumentOutOfRangeException(nameof(noise), noise, "Expected a number of 0 or more.");
+        if (!(noise >= 0 && double.IsFinite(noise)))
+            throw new ArgumentOutOfRangeException(nameof(noise), noise, "Expected a finite number of 0 or more.");
 
         var random = new SeededRandom(seed, stream: 0);
         var order = Enumerable.Range(0, n).ToArray();

@@ -9,7 +9,8 @@ public class IdxTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public void A_sound_file_is_read_plain_or_gzipped(bool gzip) => Assert.Equal([10, 20, 30, 40, 50, 60], Read(gzip ? Gzip(Sound) : Sound));
+    public void A_sound_file_is_read_plain_or_gzipped(bool gzip) =>
+        Assert.Equal([10, 20, 30, 40, 50, 60], Read(gzip ? Gzip(Sound) : Sound));
 
     public static TheoryData<byte[], string> Unsound => new()
     {

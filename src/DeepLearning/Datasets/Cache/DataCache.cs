@@ -12,7 +12,9 @@ public sealed class DataCache
     private readonly Downloader downloader;
     private readonly Action<string> notice;
 
-    /// <summary>A cache as the environment says (<see cref="DataPlaces.FromEnvironment"/>); notices go to the standard error stream.</summary>
+    /// <summary>
+    /// A cache as the environment says (<see cref="DataPlaces.FromEnvironment"/>); notices go to the standard error stream.
+    /// </summary>
     public DataCache() : this(DataPlaces.FromEnvironment(), Downloader.Shared, Console.Error.WriteLine)
     {
     }
@@ -25,20 +27,28 @@ public sealed class DataCache
     }
 
     /// <summary>Where the file lies on this machine, unchecked; null where it would have to be fetched.</summary>
-    public string? Find(DataSource set, DataFile file) => FindOwn(set, file) ?? (File.Exists(CachePath(set, file)) ? CachePath(set, file) : null);
+    public string? Find(DataSource set, DataFile file)
+    {
+        var cached = CachePath(set, file);
+        return FindOwn(set, file) ?? (File.Exists(cached) ? cached : null);
+    }
 
     /// <summary>The file's content, checked, from its beginning. The caller disposes of it.</summary>
-    /// <exception cref="InvalidDataException">A file in one of the user's own folders is not the one that the manifest describes.</exception>
+    /// <exception cref="InvalidDataException">The file in the user's own folder is not the one that the manifest describes.</exception>
     /// <exception cref="DataUnavailableException">The file is not on this machine and could not be fetched.</exception>
     public Stream Open(DataSource set, DataFile file)
     {
         if (FindOwn(set, file) is { } own) return OpenOwn(own, file);
-        if (OpenCached(set, file) is { } cached) return cached;
-        if (places.Offline) throw Unavailable(set, file, "DL_OFFLINE is set", "DL_OFFLINE=1 forbids fetching it.");
 
-        if (downloader.Fetch(set, file, CachePath(set, file), notice) is { } failure)
-            throw Unavailable(set, file, failure.Reason, "could not be fetched:\n  " + string.Join("\n  ", failure.Mirrors));
-        return OpenCached(set, file) ?? throw Unavailable(set, file, "the cache changed", "it was fetched but did not stay in the cache.");
+        // Another process may remove what was just fetched, having found an older, damaged file in its place: hence more than once.
+        for (var fetches = 0; ; fetches++)
+        {
+            if (OpenCached(set, file) is { } cached) return cached;
+            if (places.Offline) throw Unavailable(set, file, "DL_OFFLINE is set", "DL_OFFLINE=1 forbids fetching it.");
+            if (fetches == 3) throw Unavailable(set, file, "the cache does not keep files", "it does not stay in the cache once fetched.");
+            if (downloader.Fetch(set, file, CachePath(set, file), notice) is { } failure)
+                throw Unavailable(set, file, failure.Reason, "could not be fetched:\n  " + string.Join("\n  ", failure.Mirrors));
+        }
     }
 
     private string CachePath(DataSource set, DataFile file) => Path.Combine(places.CacheFolder, set.Name, file.Name);
@@ -76,7 +86,7 @@ public sealed class DataCache
         return null;
     }
 
-    /// <summary>What is wrong with the content, as the end of a sentence about it; null, and the stream at its beginning, if nothing is.</summary>
+    /// <summary>What is wrong with the content, as the end of a sentence; null, and the stream at its beginning, if nothing is.</summary>
     private static string? Fault(FileStream stream, DataFile file)
     {
         if (stream.Length != file.Bytes) return $"has {stream.Length} bytes, expected {file.Bytes} (SHA-256 {file.Sha256})";
@@ -88,7 +98,7 @@ public sealed class DataCache
 
     private DataUnavailableException Unavailable(DataSource set, DataFile file, string reason, string details)
     {
-        var folders = places.Folders.Count == 0 ? "DL_DATA names no folder" : $"not in DL_DATA ({string.Join(", ", places.Folders)})";
-        return new(reason, $"{set.Title}'s file {file.Name} is not available: {folders}, not in the cache ({places.CacheFolder}), and {details}");
+        var own = places.Folders.Count == 0 ? "DL_DATA names no folder" : $"it is not in DL_DATA ({string.Join(", ", places.Folders)})";
+        return new(reason, $"{set.Title}'s file {file.Name} is not available: {own}, not in the cache {places.CacheFolder}, and {details}");
     }
 }

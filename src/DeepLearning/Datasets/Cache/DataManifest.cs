@@ -21,9 +21,9 @@ public sealed record DataSource(
 {
     /// <summary>The file of that name.</summary>
     /// <exception cref="ArgumentException">The set has no such file.</exception>
-    public DataFile File(string fileName) =>
-        Files.FirstOrDefault(file => file.Name == fileName)
-        ?? throw new ArgumentException($"{Title} has no file '{fileName}'; it has {string.Join(", ", Files.Select(f => f.Name))}.", nameof(fileName));
+    public DataFile File(string fileName) => Files.FirstOrDefault(file => file.Name == fileName)
+        ?? throw new ArgumentException(
+            $"{Title} has no file '{fileName}'; it has {string.Join(", ", Files.Select(f => f.Name))}.", nameof(fileName));
 }
 
 /// <summary>The data sets the course can fetch: <c>data/manifest.json</c>, built into this assembly.</summary>
@@ -36,9 +36,9 @@ public static class DataManifest
 
     /// <summary>The data set of that name.</summary>
     /// <exception cref="ArgumentException">The manifest has no such data set.</exception>
-    public static DataSource Find(string name) =>
-        Sets.FirstOrDefault(set => set.Name == name)
-        ?? throw new ArgumentException($"There is no data set '{name}'; there is {string.Join(", ", Sets.Select(s => s.Name))}.", nameof(name));
+    public static DataSource Find(string name) => Sets.FirstOrDefault(set => set.Name == name)
+        ?? throw new ArgumentException(
+            $"There is no data set '{name}'; there is {string.Join(", ", Sets.Select(s => s.Name))}.", nameof(name));
 
     private static List<DataSource> Load()
     {

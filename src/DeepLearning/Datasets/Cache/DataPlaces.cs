@@ -30,5 +30,6 @@ public sealed record DataPlaces(IReadOnlyList<string> Folders, string CacheFolde
             : Path.Combine(Folder(Environment.SpecialFolder.UserProfile), ".cache", Product);
     }
 
-    private static string Folder(Environment.SpecialFolder folder) => Environment.GetFolderPath(folder, Environment.SpecialFolderOption.DoNotVerify);
+    private static string Folder(Environment.SpecialFolder folder) =>
+        Environment.GetFolderPath(folder, Environment.SpecialFolderOption.DoNotVerify);
 }

@@ -63,7 +63,8 @@ internal sealed class Downloader(HttpClient client)
                 using (response) await SaveAsync(response.EnsureSuccessStatusCode(), file, target, notice);
                 return null;
             }
-            catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or TimeoutException or UnauthorizedAccessException)
+            catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or TimeoutException
+                or UnauthorizedAccessException)
             {
                 Fail(url, e.Message);
             }
@@ -137,7 +138,8 @@ internal sealed class Downloader(HttpClient client)
             }
             catch (OperationCanceledException)
             {
-                throw new TimeoutException($"too slow: {total} of {file.Bytes} bytes within {Stopwatch.GetElapsedTime(started).TotalSeconds:0} s");
+                var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+                throw new TimeoutException($"too slow: {total} of {file.Bytes} bytes within {seconds:0} s");
             }
 
             if (read == 0 && total < file.Bytes) throw new InvalidDataException($"ended after {total} of {file.Bytes} bytes");

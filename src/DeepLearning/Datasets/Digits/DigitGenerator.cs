@@ -57,7 +57,7 @@ internal static class DigitGenerator
             }
     }
 
-    /// <summary>Where to cut the image out, by whole pixels, so that the ink's center of mass falls onto pixel (14, 14), as in MNIST.</summary>
+    /// <summary>Where to cut the image out, by whole pixels, to bring the ink's center of mass onto pixel (14, 14): as in MNIST.</summary>
     private static (int Left, int Top) Window(ReadOnlySpan<float> sheet)
     {
         var (mass, x, y) = (0.0, 0.0, 0.0);

@@ -79,7 +79,8 @@ internal static class DigitStrokes
     /// <summary>The ways of writing a digit, indexed [digit][way][stroke][point].</summary>
     internal static StrokePoint[][][][] Ways { get; } = [.. Sheet.Select(ways => ways.Select(ParseWay).ToArray())];
 
-    private static StrokePoint[][] ParseWay(string way) => [.. way.Split(" / ").Select(stroke => stroke.Split(' ').Select(ParsePoint).ToArray())];
+    private static StrokePoint[][] ParseWay(string way) =>
+        [.. way.Split(" / ").Select(stroke => stroke.Split(' ').Select(ParsePoint).ToArray())];
 
     private static StrokePoint ParsePoint(string point)
     {

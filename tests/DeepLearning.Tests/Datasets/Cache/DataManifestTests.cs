@@ -26,8 +26,11 @@ public class DataManifestTests
     }
 
     [Fact]
-    public void Mnist_has_sixty_and_ten_thousand_images() =>
-        Assert.Equal([[60000, 28, 28], [60000], [10000, 28, 28], [10000]], DataManifest.Find("mnist").Files.Select(file => file.Shape.ToArray()));
+    public void Mnist_has_sixty_and_ten_thousand_images()
+    {
+        int[][] expected = [[60000, 28, 28], [60000], [10000, 28, 28], [10000]];
+        Assert.Equal(expected, DataManifest.Find("mnist").Files.Select(file => file.Shape));
+    }
 
     [Fact]
     public void What_is_not_there_is_named_beside_what_is()

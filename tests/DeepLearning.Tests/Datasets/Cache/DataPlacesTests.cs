@@ -20,7 +20,8 @@ public class DataPlacesTests
     }
 
     [Fact]
-    public void The_cache_can_be_chosen() => Assert.Equal("/somewhere", From(("DL_CACHE", "/somewhere"), ("XDG_CACHE_HOME", "/x")).CacheFolder);
+    public void The_cache_can_be_chosen() =>
+        Assert.Equal("/somewhere", From(("DL_CACHE", "/somewhere"), ("XDG_CACHE_HOME", "/x")).CacheFolder);
 
     [Fact]
     public void On_Linux_the_XDG_folder_counts_if_it_is_absolute()

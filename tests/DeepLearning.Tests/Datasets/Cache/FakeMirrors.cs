@@ -9,9 +9,11 @@ internal sealed class FakeMirrors : HttpMessageHandler
 {
     internal static byte[] Content { get; } = [.. Enumerable.Range(0, 200_000).Select(i => (byte)(i * 31 % 251))];
 
-    internal static DataFile File { get; } = new("set.bin", Content.Length, Convert.ToHexStringLower(SHA256.HashData(Content)), [Content.Length]);
+    internal static DataFile File { get; } =
+        new("set.bin", Content.Length, Convert.ToHexStringLower(SHA256.HashData(Content)), [Content.Length]);
 
-    internal static DataSource Set { get; } = new("toy", "Toy", "https://one.test", "CC0", ["https://one.test/toy/", "https://two.test/toy/"], [File]);
+    internal static DataSource Set { get; } =
+        new("toy", "Toy", "https://one.test", "CC0", ["https://one.test/toy/", "https://two.test/toy/"], [File]);
 
     private readonly Dictionary<string, Func<CancellationToken, Task<HttpResponseMessage>>> hosts = [];
 
@@ -26,7 +28,8 @@ internal sealed class FakeMirrors : HttpMessageHandler
     internal FakeMirrors On(string host, Func<HttpContent> body, HttpStatusCode status = HttpStatusCode.OK) =>
         On(host, _ => Task.FromResult(new HttpResponseMessage(status) { Content = body() }));
 
-    internal FakeMirrors Unreachable(string host) => On(host, _ => throw new HttpRequestException($"Name or service not known ({host}:443)"));
+    internal FakeMirrors Unreachable(string host) =>
+        On(host, _ => throw new HttpRequestException($"Name or service not known ({host}:443)"));
 
     /// <summary>A connection that never answers, and whose wait cannot be canceled, like a name lookup's.</summary>
     internal FakeMirrors Silent(string host) => On(host, _ => new TaskCompletionSource<HttpResponseMessage>().Task);

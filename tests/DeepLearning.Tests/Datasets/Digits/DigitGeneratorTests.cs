@@ -65,7 +65,7 @@ public class DigitGeneratorTests
         Assert.InRange(Train.Pixels.Count(p => p == 0) / (double)Train.Pixels.Length, 0.78, 0.85); // MNIST: 0.81
     }
 
-    /// <summary>The simplest classifier of all does well but not very well: there is something to learn, and something left to learn.</summary>
+    /// <summary>The simplest classifier of all does well, not very well: there is something to learn, and more left to learn.</summary>
     [Fact]
     public void The_nearest_mean_image_is_right_four_times_out_of_five()
     {
@@ -74,7 +74,8 @@ public class DigitGeneratorTests
             for (var p = 0; p < Pixels; p++)
                 means[Train.Labels[i], p] += Train.Pixels[i * Pixels + p] / 300.0;
 
-        var right = Enumerable.Range(0, Test.Count).Count(i => Enumerable.Range(0, 10).MinBy(digit => Distance(digit, i)) == Test.Labels[i]);
+        var digits = Enumerable.Range(0, 10);
+        var right = Enumerable.Range(0, Test.Count).Count(i => digits.MinBy(digit => Distance(digit, i)) == Test.Labels[i]);
         Assert.InRange(right / (double)Test.Count, 0.75, 0.90);
 
         double Distance(int digit, int i)
