@@ -1,7 +1,7 @@
 namespace DeepLearning;
 
 /// <summary>
-/// Digits drawn from strokes, in MNIST's format: gray 28×28, white ink on black, in a 20-pixel box, centerd by mass. Every image
+/// Digits drawn from strokes, in MNIST's format: gray 28×28, white ink on black, in a 20-pixel box, centered by mass. Every image
 /// has a random stream of its own, so that a seed gives the same images on any number of threads.
 /// </summary>
 internal static class DigitGenerator
@@ -11,6 +11,7 @@ internal static class DigitGenerator
 
     // A sheet so large that the image cut out of it lies on it wherever in the box the ink's center is.
     private const int Sheet = Size + Handwriting.Box;
+
     /// <summary>As many images of each digit as <paramref name="count"/> allows, in random order.</summary>
     /// <param name="count">How many images, at least 1.</param>
     /// <param name="seed">The same seed gives the same images.</param>

@@ -12,7 +12,7 @@ internal readonly record struct Nib(double X, double Y, double Radius)
 /// </summary>
 internal static class Handwriting
 {
-    /// <summary>The size of the box, in pixels, that no digit exceeds.</summary>
+    /// <summary>The size of the box, in pixels, that every digit is fitted into.</summary>
     internal const int Box = 20;
 
     private const int StepsPerSpan = 5;
