@@ -1,0 +1,130 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Autograd;
+
+/// <summary>
+/// Reverse-mode differentiation: walks the recorded graph from the roots to the leaves, every node once, when the gradients from all its
+/// users have arrived. Ready nodes run in the reverse order of their making, so that the result does not depend on chance.
+/// </summary>
+internal static class Engine
+{
+    /// <summary>Adds the gradients of the roots into the leaves' <c>grad</c> (only into <paramref name="into"/>, if given).</summary>
+    public static void Backward(IReadOnlyList<(Tensor root, Tensor grad)> roots, bool retainGraph, bool createGraph, IReadOnlyList<TensorImpl>? into = null) =>
+        new Pass(retainGraph, createGraph).Run(roots, impl => into is null || into.Contains(impl), null);
+
+    /// <summary>The gradients of the roots with respect to <paramref name="inputs"/>; null for those that the roots do not depend on.</summary>
+    public static Tensor?[] Gradients(
+        IReadOnlyList<(Tensor root, Tensor grad)> roots, IReadOnlyList<TensorImpl> inputs, bool retainGraph, bool createGraph)
+    {
+        var captured = new Tensor?[inputs.Count];
+        new Pass(retainGraph, createGraph).Run(roots, _ => false, (edge, grad) =>
+        {
+            for (var i = 0; i < inputs.Count; i++)
+                if (Node.EdgeOf(inputs[i]) == edge) captured[i] = grad.alias().DetachFromDisposeScope();
+        });
+        return captured;
+    }
+
+    private sealed class Pass(bool retainGraph, bool createGraph)
+    {
+        private readonly Dictionary<Node, int> awaited = [];
+        private readonly Dictionary<Node, Tensor?[]> arrived = [];
+        private readonly PriorityQueue<Node, long> ready = new();
+
+        public void Run(IReadOnlyList<(Tensor root, Tensor grad)> roots, Func<TensorImpl, bool> accumulates, Action<Edge, Tensor>? capture)
+        {
+            using var mode = new GradMode.Switch(createGraph);
+            // Everything that gradient functions make on the way is disposed node by node; what flows on is held apart from the scope.
+            using var scope = NewDisposeScope();
+            foreach (var (root, _) in roots) CountUsers(Node.EdgeOf(root.Impl)!.Value.Node);
+            foreach (var (root, grad) in roots)
+            {
+                var edge = Node.EdgeOf(root.Impl)!.Value;
+                Add(edge, grad);
+                if (awaited[edge.Node] == 0 && arrived[edge.Node].Count(g => g is not null) == 1) ready.Enqueue(edge.Node, -edge.Node.Sequence);
+            }
+            try
+            {
+                while (ready.TryDequeue(out var node, out _))
+                {
+                    if (!arrived.Remove(node, out var grads)) continue;
+                    Visit(node, grads, accumulates, capture);
+                    Array.ForEach(grads, grad => grad?.Dispose());
+                    scope.DisposeEverything();
+                }
+            }
+            finally
+            {
+                foreach (var grads in arrived.Values) Array.ForEach(grads, grad => grad?.Dispose());
+            }
+        }
+
+        private void Visit(Node node, Tensor?[] grads, Func<TensorImpl, bool> accumulates, Action<Edge, Tensor>? capture)
+        {
+            if (capture is not null)
+                for (var i = 0; i < grads.Length; i++)
+                    if (grads[i] is { } grad) capture(new(node, i), grad);
+            foreach (var retained in node.Retained)
+                if (grads[retained.OutputIndex] is { } grad) AccumulateGrad.Accumulate(retained, grad);
+            if (node is AccumulateGrad leaf)
+            {
+                if (accumulates(leaf.Leaf)) leaf.Apply(grads);
+                return;
+            }
+            var anyArrived = Array.Exists(grads, grad => grad is not null);
+            var results = anyArrived ? node.Apply(grads) : [];
+            for (var i = 0; i < node.Inputs.Length; i++)
+            {
+                if (node.Inputs[i] is not { } edge) continue;
+                if (i < results.Length && results[i] is { } result) Add(edge, Fit(node, result, node.Operands[i]));
+                if (--awaited[edge.Node] == 0) ready.Enqueue(edge.Node, -edge.Node.Sequence);
+                arrived.TryAdd(edge.Node, new Tensor?[edge.Node.Outputs]);
+            }
+            if (!retainGraph) node.Release();
+        }
+
+        /// <summary>Counts, for every node that can be reached, the edges that lead to it.</summary>
+        private void CountUsers(Node root)
+        {
+            if (!awaited.TryAdd(root, 0)) return;
+            var pending = new Stack<Node>([root]);
+            while (pending.TryPop(out var node))
+            {
+                foreach (var edge in node.Inputs)
+                {
+                    if (edge is not { } to) continue;
+                    if (awaited.TryAdd(to.Node, 1)) pending.Push(to.Node);
+                    else awaited[to.Node]++;
+                }
+            }
+        }
+
+        /// <summary>Adds a gradient to those that have arrived at one output of a node.</summary>
+        private void Add(Edge edge, Tensor grad)
+        {
+            if (!arrived.TryGetValue(edge.Node, out var grads)) arrived[edge.Node] = grads = new Tensor?[edge.Node.Outputs];
+            ref var sum = ref grads[edge.Output];
+            if (sum is null)
+            {
+                sum = grad.alias().DetachFromDisposeScope();
+                return;
+            }
+            var total = (sum + grad).DetachFromDisposeScope();
+            sum.Dispose();
+            sum = total;
+        }
+
+        /// <summary>The gradient summed to the operand's shape and cast to its dtype.</summary>
+        private static Tensor Fit(Node node, Tensor grad, TensorImpl operand)
+        {
+            if (!grad.Sizes.SequenceEqual(operand.Sizes))
+            {
+                if (!Shape.Expands(operand.Sizes, grad.Sizes))
+                    throw new InvalidOperationException($"{node.Name} returned a gradient of shape {Shape.Text(grad.Sizes)}, expected one that "
+                        + $"can be summed to {Shape.Text(operand.Sizes)}");
+                grad = Operators.Reductions.SumTo(grad, operand.Sizes);
+            }
+            return grad.dtype == operand.Dtype ? grad : grad.to(operand.Dtype);
+        }
+    }
+}

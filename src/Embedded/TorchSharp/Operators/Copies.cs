@@ -1,0 +1,108 @@
+using System.Numerics;
+using TorchSharp.Autograd;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Operators;
+
+/// <summary>Moving elements without changing their values: clones, contiguous copies, casts.</summary>
+internal static class Copies
+{
+    /// <summary>y = x in memory of its own; ∂L/∂x = g.</summary>
+    public static Tensor Clone(Tensor x)
+    {
+        var y = Contiguous(x);
+        return Node.Wanted(x) ? new Node("CloneBackward0").Record(y, (x, g => g)) : y;
+    }
+
+    /// <summary>y = x as another dtype; ∂L/∂x = g as the dtype of x.</summary>
+    public static Tensor To(Tensor x, ScalarType dtype)
+    {
+        var y = Cast(x, dtype);
+        return Node.Wanted(x) && dtype.IsFloat() ? new Node("ToCopyBackward0").Record(y, (x, g => g)) : y;
+    }
+
+    /// <summary>target ← source, broadcast and cast; ∂L/∂source = g, and nothing flows to what target was before.</summary>
+    public static Tensor CopyInto(Tensor target, Tensor source)
+    {
+        if (!Shape.Expands(source.Sizes, target.Sizes))
+            throw new ArgumentException($"The size of tensor a {Shape.Text(target.Sizes)} must match the size of tensor b {Shape.Text(source.Sizes)}", nameof(source));
+        return InPlace.Apply(target, [source], (x, into) =>
+        {
+            if (into is not null)
+            {
+                Assign(into, source);
+                return into;
+            }
+            using var expanded = Views.Expand(source, target.Sizes.ToArray());
+            var y = To(expanded, target.dtype);
+            return y;
+        });
+    }
+
+    /// <summary>The elements in row-major order, in memory of their own. Not recorded.</summary>
+    public static Tensor Contiguous(Tensor x)
+    {
+        var y = Pointwise.Empty(x.Sizes, x.dtype);
+        Assign(y, x);
+        return y;
+    }
+
+    /// <summary>The elements converted to another dtype, in memory of their own. Not recorded.</summary>
+    public static Tensor Cast(Tensor x, ScalarType dtype)
+    {
+        var y = Pointwise.Empty(x.Sizes, dtype);
+        Assign(y, x);
+        return y;
+    }
+
+    /// <summary>Writes <paramref name="x"/>, broadcast and converted, over the elements of <paramref name="y"/>. Not recorded.</summary>
+    public static void Assign(Tensor y, Tensor x)
+    {
+        if (x.dtype == y.dtype)
+        {
+            switch (x.dtype.Size())
+            {
+                case 1: Pointwise.Apply<byte, byte>(x, y, Copy); break;
+                case 2: Pointwise.Apply<short, short>(x, y, Copy); break;
+                case 4: Pointwise.Apply<int, int>(x, y, Copy); break;
+                case 8: Pointwise.Apply<long, long>(x, y, Copy); break;
+                default: throw Elementwise.Unsupported(x.dtype, "copy");
+            }
+            return;
+        }
+        switch (x.dtype)
+        {
+            case ScalarType.Float32: ConvertFrom<float>(x, y); break;
+            case ScalarType.Float64: ConvertFrom<double>(x, y); break;
+            case ScalarType.Int64: ConvertFrom<long>(x, y); break;
+            case ScalarType.Int32: ConvertFrom<int>(x, y); break;
+            case ScalarType.Int16: ConvertFrom<short>(x, y); break;
+            case ScalarType.Int8: ConvertFrom<sbyte>(x, y); break;
+            case ScalarType.Byte or ScalarType.Bool: ConvertFrom<byte>(x, y); break;
+            default: throw Elementwise.Unsupported(x.dtype, "conversion");
+        }
+    }
+
+    private static void ConvertFrom<TX>(Tensor x, Tensor y) where TX : unmanaged, INumber<TX>
+    {
+        switch (y.dtype)
+        {
+            case ScalarType.Float32: Pointwise.Apply<TX, float>(x, y, TensorPrimitives.ConvertTruncating); break;
+            case ScalarType.Float64: Pointwise.Apply<TX, double>(x, y, TensorPrimitives.ConvertTruncating); break;
+            case ScalarType.Int64: Pointwise.Apply<TX, long>(x, y, TensorPrimitives.ConvertTruncating); break;
+            case ScalarType.Int32: Pointwise.Apply<TX, int>(x, y, TensorPrimitives.ConvertTruncating); break;
+            case ScalarType.Int16: Pointwise.Apply<TX, short>(x, y, TensorPrimitives.ConvertTruncating); break;
+            case ScalarType.Int8: Pointwise.Apply<TX, sbyte>(x, y, TensorPrimitives.ConvertTruncating); break;
+            case ScalarType.Byte: Pointwise.Apply<TX, byte>(x, y, TensorPrimitives.ConvertTruncating); break;
+            case ScalarType.Bool: Pointwise.Apply<TX, byte>(x, y, IsNonzero); break;
+            default: throw Elementwise.Unsupported(y.dtype, "conversion");
+        }
+    }
+
+    private static void Copy<T>(ReadOnlySpan<T> x, Span<T> y) => x.CopyTo(y);
+
+    private static void IsNonzero<T>(ReadOnlySpan<T> x, Span<byte> y) where T : INumber<T>
+    {
+        for (var i = 0; i < x.Length; i++) y[i] = x[i] != T.Zero ? (byte)1 : (byte)0;
+    }
+}

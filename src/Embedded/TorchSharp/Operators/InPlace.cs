@@ -1,0 +1,74 @@
+using TorchSharp.Autograd;
+using static TorchSharp.torch;
+
+namespace TorchSharp.Operators;
+
+/// <summary>
+/// x ← f(x). Where the graph watches, f is computed on a copy and its result written over x, whose history becomes that of the result;
+/// else f writes straight into x.
+/// </summary>
+internal static class InPlace
+{
+    /// <param name="x">The tensor that changes.</param>
+    /// <param name="operands">The other tensors that <paramref name="f"/> reads.</param>
+    /// <param name="f">Computes the new value of its first argument, into its second if that is not null.</param>
+    /// <exception cref="InvalidOperationException"><paramref name="x"/> is a leaf that requires a gradient.</exception>
+    public static Tensor Apply(Tensor x, ReadOnlySpan<Tensor?> operands, Func<Tensor, Tensor?, Tensor> f)
+    {
+        if (GradMode.Enabled && x.Impl.GradFn is null && x.Impl.IsTrainable)
+            throw new InvalidOperationException("a leaf Variable that requires grad is being used in an in-place operation.");
+        if (GradMode.Enabled && x.Impl.Base is { GradFn: null, IsTrainable: true })
+            throw new InvalidOperationException("a view of a leaf Variable that requires grad is being used in an in-place operation.");
+        if (!Node.Wanted(x) && !Node.Wanted(operands) && !(x.Impl.Base is { } b && GradMode.Enabled && b.RequiresGrad))
+        {
+            f(x, x);
+            x.Impl.Storage.Version++;
+            return x.alias();
+        }
+        using var before = Copies.Clone(x);
+        using var after = f(before, null);
+        Overwrite(x, after);
+        return x.alias();
+    }
+
+    /// <summary>x ← f(x) for functions that always make a new tensor.</summary>
+    public static Tensor Apply(Tensor x, Func<Tensor, Tensor> f) => Apply(x, [], (input, into) =>
+    {
+        var y = f(input);
+        if (into is null) return y;
+        using (y)
+        {
+            Elementwise.Result(y.Sizes, y.dtype, into);
+            Copies.Assign(into, y);
+        }
+        return into;
+    });
+
+    /// <summary>Gives x the elements and the history of another tensor of its shape.</summary>
+    private static void Overwrite(Tensor x, Tensor after)
+    {
+        Elementwise.Result(after.Sizes, after.dtype, x);
+        Copies.Assign(x, after);
+        x.Impl.Storage.Version++;
+        if (!after.requires_grad) return;
+        if (x.Impl.Base is not { } whole)
+        {
+            (x.Impl.GradFn, x.Impl.OutputIndex) = (after.Impl.GradFn, after.Impl.OutputIndex);
+            return;
+        }
+        // The base now depends on its old self outside the view, and on the new value inside; the view, on the new base.
+        var (sizes, strides, offset) = (x.shape, x.stride(), x.storage_offset() - whole.Offset);
+        using var baseTensor = new Tensor(whole);
+        new Node("CopySlices").Record(baseTensor,
+            (baseTensor, g =>
+            {
+                var outside = g.clone();
+                using var inside = Views.AsStrided(outside, sizes, strides, offset);
+                inside.zero_().Dispose();
+                return outside;
+            }),
+            (after, g => Views.AsStrided(g.contiguous(), sizes, strides, offset)));
+        using var view = Views.AsStrided(baseTensor, sizes, strides, x.storage_offset());
+        (x.Impl.GradFn, x.Impl.OutputIndex) = (view.Impl.GradFn, view.Impl.OutputIndex);
+    }
+}

@@ -1,0 +1,94 @@
+using TorchSharp.Operators;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>The tensor itself, if it has the dtype; else a converted copy.</summary>
+    public static Tensor as_tensor(Tensor data, ScalarType? dtype = null, Device? device = null) =>
+        data.to(dtype ?? data.dtype).Placed(device);
+
+    /// <summary>A tensor of an array of numbers of any rank. The elements are copied.</summary>
+    public static Tensor as_tensor(Array data, ScalarType? dtype = null, Device? device = null) =>
+        Creation.From(data, dtype).Placed(device);
+
+    /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
+    public static Tensor as_tensor(bool[] rawArray, ScalarType? dtype = null, Device? device = null) =>
+        Creation.From<bool>(rawArray, dtype).Placed(device);
+
+    /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
+    public static Tensor as_tensor(byte[] rawArray, ScalarType? dtype = null, Device? device = null) =>
+        Creation.From<byte>(rawArray, dtype).Placed(device);
+
+    /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
+    public static Tensor as_tensor(double[] rawArray, ScalarType? dtype = null, Device? device = null) =>
+        Creation.From<double>(rawArray, dtype).Placed(device);
+
+    /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
+    public static Tensor as_tensor(float[] rawArray, ScalarType? dtype = null, Device? device = null) =>
+        Creation.From<float>(rawArray, dtype).Placed(device);
+
+    /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
+    public static Tensor as_tensor(int[] rawArray, ScalarType? dtype = null, Device? device = null) =>
+        Creation.From<int>(rawArray, dtype).Placed(device);
+
+    /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
+    public static Tensor as_tensor(long[] rawArray, ScalarType? dtype = null, Device? device = null) =>
+        Creation.From<long>(rawArray, dtype).Placed(device);
+
+    /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
+    public static Tensor as_tensor(sbyte[] rawArray, ScalarType? dtype = null, Device? device = null) =>
+        Creation.From<sbyte>(rawArray, dtype).Placed(device);
+
+    /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
+    public static Tensor as_tensor(short[] rawArray, ScalarType? dtype = null, Device? device = null) =>
+        Creation.From<short>(rawArray, dtype).Placed(device);
+
+    /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
+    public static Tensor as_tensor(IList<bool> rawArray, ScalarType? dtype = null, Device? device = null) =>
+        Creation.From<bool>(Creation.Elements(rawArray), dtype).Placed(device);
+
+    /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
+    public static Tensor as_tensor(IList<byte> rawArray, ScalarType? dtype = null, Device? device = null) =>
+        Creation.From<byte>(Creation.Elements(rawArray), dtype).Placed(device);
+
+    /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
+    public static Tensor as_tensor(IList<double> rawArray, ScalarType? dtype = null, Device? device = null) =>
+        Creation.From<double>(Creation.Elements(rawArray), dtype).Placed(device);
+
+    /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
+    public static Tensor as_tensor(IList<float> rawArray, ScalarType? dtype = null, Device? device = null) =>
+        Creation.From<float>(Creation.Elements(rawArray), dtype).Placed(device);
+
+    /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
+    public static Tensor as_tensor(IList<int> rawArray, ScalarType? dtype = null, Device? device = null) =>
+        Creation.From<int>(Creation.Elements(rawArray), dtype).Placed(device);
+
+    /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
+    public static Tensor as_tensor(IList<long> rawArray, ScalarType? dtype = null, Device? device = null) =>
+        Creation.From<long>(Creation.Elements(rawArray), dtype).Placed(device);
+
+    /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
+    public static Tensor as_tensor(IList<sbyte> rawArray, ScalarType? dtype = null, Device? device = null) =>
+        Creation.From<sbyte>(Creation.Elements(rawArray), dtype).Placed(device);
+
+    /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
+    public static Tensor as_tensor(IList<short> rawArray, ScalarType? dtype = null, Device? device = null) =>
+        Creation.From<short>(Creation.Elements(rawArray), dtype).Placed(device);
+
+    /// <inheritdoc cref="from_array(Array, ScalarType?, Device?, bool, string[])"/>
+    public static Tensor from_array(Array rawArray, Device? device = null) => Creation.From(rawArray, null).Placed(device);
+
+    /// <summary>A tensor of an array of numbers of any rank.</summary>
+    /// <exception cref="ArgumentException">No dtype holds the array's elements.</exception>
+    public static Tensor from_array(
+        Array rawArray, ScalarType? dtype, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.From(rawArray, dtype).Placed(device, requires_grad, names);
+
+    /// <summary>
+    /// A 1-d tensor of <paramref name="count"/> elements of an array (−1: all), from element <paramref name="offset"/> on. They are copied.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The array does not have these elements.</exception>
+    public static Tensor frombuffer(Array rawArray, ScalarType dtype, long count = -1, long offset = 0, bool requires_grad = false) =>
+        Creation.FromBuffer(rawArray, count, offset).to(dtype).Placed(null, requires_grad);
+}

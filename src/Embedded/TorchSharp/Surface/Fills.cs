@@ -1,0 +1,20 @@
+using TorchSharp.Operators;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    public partial class Tensor
+    {
+        /// <summary>this ← 0.</summary>
+        public Tensor zero_() => fill_(0);
+
+        /// <summary>this ← value.</summary>
+        public Tensor fill_(Scalar value) => InPlace.Apply(this, [], (x, into) =>
+        {
+            var y = into ?? Pointwise.Empty(x.Sizes, x.dtype);
+            Creation.Fill(y, value);
+            return y;
+        });
+    }
+}

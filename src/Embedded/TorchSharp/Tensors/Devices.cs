@@ -1,0 +1,20 @@
+namespace TorchSharp;
+
+/// <summary>What the embedded engine says about devices.</summary>
+internal static class Devices
+{
+    /// <summary>Does nothing for the CPU and for no device.</summary>
+    /// <exception cref="NotSupportedException">The device is not the CPU.</exception>
+    public static void RequireCpu(torch.Device? device)
+    {
+        if (device is not null) RequireCpu(device.type);
+    }
+
+    /// <inheritdoc cref="RequireCpu(torch.Device?)"/>
+    public static void RequireCpu(DeviceType type)
+    {
+        if (type != DeviceType.CPU)
+            throw new NotSupportedException($"the embedded engine computes on the CPU only: device '{type.ToString().ToLowerInvariant()}' needs the real "
+                + "TorchSharp package (build with Packages=nuget)");
+    }
+}

@@ -1,0 +1,67 @@
+using System.Runtime.CompilerServices;
+
+namespace TorchSharp;
+
+/// <summary>One number of any dtype, as an argument of tensor operations. Converts implicitly from C#'s numbers.</summary>
+public sealed class Scalar : IDisposable
+{
+    private readonly double real;
+    private readonly long integer;
+
+    private Scalar(torch.ScalarType type, double real, long integer)
+    {
+        Type = type;
+        this.real = real;
+        this.integer = integer;
+    }
+
+    /// <summary>The type of the number that this was made from.</summary>
+    public torch.ScalarType Type { get; }
+
+    /// <summary>Does nothing: a scalar holds no native memory here. Kept because the real one does.</summary>
+    public void Dispose() { }
+
+    /// <summary>A Float32 scalar.</summary>
+    public static implicit operator Scalar(float value) => new(torch.ScalarType.Float32, value, Saturate(value));
+    /// <summary>A Float64 scalar.</summary>
+    public static implicit operator Scalar(double value) => new(torch.ScalarType.Float64, value, Saturate(value));
+    /// <summary>A Float16 scalar.</summary>
+    public static implicit operator Scalar(Half value) => new(torch.ScalarType.Float16, (double)value, Saturate((double)value));
+    /// <summary>An Int64 scalar.</summary>
+    public static implicit operator Scalar(long value) => new(torch.ScalarType.Int64, value, value);
+    /// <summary>An Int32 scalar.</summary>
+    public static implicit operator Scalar(int value) => new(torch.ScalarType.Int32, value, value);
+    /// <summary>An Int16 scalar.</summary>
+    public static implicit operator Scalar(short value) => new(torch.ScalarType.Int16, value, value);
+    /// <summary>A Byte scalar.</summary>
+    public static implicit operator Scalar(byte value) => new(torch.ScalarType.Byte, value, value);
+    /// <summary>An Int8 scalar.</summary>
+    public static implicit operator Scalar(sbyte value) => new(torch.ScalarType.Int8, value, value);
+    /// <summary>A Bool scalar.</summary>
+    public static implicit operator Scalar(bool value) => new(torch.ScalarType.Bool, value ? 1 : 0, value ? 1 : 0);
+
+    internal double Real => real;
+
+    internal long Integer => integer;
+
+    /// <summary>The number as an element of type <typeparamref name="T"/>, converted as C# casts convert.</summary>
+    internal T As<T>() where T : unmanaged
+    {
+        if (typeof(T) == typeof(float)) { var v = (float)real; return Unsafe.As<float, T>(ref v); }
+        if (typeof(T) == typeof(double)) { var v = real; return Unsafe.As<double, T>(ref v); }
+        if (typeof(T) == typeof(long)) { var v = integer; return Unsafe.As<long, T>(ref v); }
+        if (typeof(T) == typeof(int)) { var v = (int)integer; return Unsafe.As<int, T>(ref v); }
+        if (typeof(T) == typeof(short)) { var v = (short)integer; return Unsafe.As<short, T>(ref v); }
+        if (typeof(T) == typeof(byte)) { var v = (byte)integer; return Unsafe.As<byte, T>(ref v); }
+        if (typeof(T) == typeof(sbyte)) { var v = (sbyte)integer; return Unsafe.As<sbyte, T>(ref v); }
+        if (typeof(T) == typeof(bool)) { var v = real != 0; return Unsafe.As<bool, T>(ref v); }
+        if (typeof(T) == typeof(Half)) { var v = (Half)real; return Unsafe.As<Half, T>(ref v); }
+        throw new ArgumentException($"no tensor has elements of type {typeof(T).Name}");
+    }
+
+    private static long Saturate(double value) => (long)value;
+
+    /// <summary>The number in invariant notation.</summary>
+    public override string ToString() =>
+        Type is torch.ScalarType.Bool ? (integer != 0 ? "True" : "False") : Type.IsFloat() ? real.ToString() : integer.ToString();
+}

@@ -1,0 +1,71 @@
+using TorchSharp.Autograd;
+
+namespace TorchSharp;
+
+/// <summary>
+/// What a tensor is: memory, geometry, and its place in the autograd graph. <see cref="torch.Tensor"/> is a handle on it; several
+/// handles, and the graph, may hold the same one. Counted by reference, so that disposing one handle does not pull the
+/// memory from under another.
+/// </summary>
+internal sealed class TensorImpl(Storage storage, torch.ScalarType dtype, long[] sizes, long[] strides, long offset)
+{
+    private static long lastId;
+    private int handles;
+
+    public Storage Storage { get; set; } = storage;
+
+    public torch.ScalarType Dtype { get; } = dtype;
+
+    public long[] Sizes { get; set; } = sizes;
+
+    /// <summary>In elements, one per dimension; 0 where an expanded dimension repeats.</summary>
+    public long[] Strides { get; set; } = strides;
+
+    /// <summary>The first element's place in the storage, in elements.</summary>
+    public long Offset { get; set; } = offset;
+
+    public long Count { get; set; } = Shape.Count(sizes);
+
+    public bool IsContiguous { get; private set; } = Shape.IsContiguous(sizes, strides);
+
+    public long Id { get; } = Interlocked.Increment(ref lastId);
+
+    public string? Name { get; set; }
+
+    /// <summary>A leaf that gradients are wanted for.</summary>
+    public bool IsTrainable { get; set; }
+
+    /// <summary>The node that computed this tensor, null for a leaf.</summary>
+    public Node? GradFn { get; set; }
+
+    /// <summary>Which of the node's outputs this is.</summary>
+    public int OutputIndex { get; set; }
+
+    /// <summary>The accumulated gradient of a leaf (or of a tensor that retains its gradient).</summary>
+    public torch.Tensor? Grad { get; set; }
+
+    /// <summary>The node that adds gradients into <see cref="Grad"/>; made when first needed.</summary>
+    public AccumulateGrad? Accumulator { get; set; }
+
+    /// <summary>The tensor that this is a view of, if any: the one whose memory it looks at.</summary>
+    public TensorImpl? Base { get; set; }
+
+    /// <summary>True if one handle is all that holds the whole of this memory.</summary>
+    public bool IsExclusive => handles == 1 && Storage.IsExclusive && Storage.Bytes == Count * Dtype.Size();
+
+    public bool RequiresGrad => IsTrainable || GradFn is not null;
+
+    public void Retain() => Interlocked.Increment(ref handles);
+
+    public void Release()
+    {
+        if (Interlocked.Decrement(ref handles) == 0) Storage.Release();
+    }
+
+    /// <summary>Changes the geometry in place (<c>squeeze_</c>, <c>transpose_</c>, …).</summary>
+    public void Reshape(long[] sizes, long[] strides)
+    {
+        (Sizes, Strides) = (sizes, strides);
+        IsContiguous = Shape.IsContiguous(sizes, strides);
+    }
+}
