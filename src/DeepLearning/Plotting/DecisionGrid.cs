@@ -1,7 +1,7 @@
 namespace DeepLearning;
 
 /// <summary>A regular grid over the plane around some points, on which a classifier is asked what it thinks.</summary>
-public sealed class DecisionGrid
+public sealed partial class DecisionGrid
 {
     const double Margin = 0.12;
 

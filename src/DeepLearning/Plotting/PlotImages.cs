@@ -1,7 +1,7 @@
 namespace DeepLearning;
 
 /// <summary>Images for a plot: gray or RGB, all of one size. Arrays <c>[N, H, W]</c> and <c>[N, C, H, W]</c> become one by themselves.</summary>
-public sealed class PlotImages
+public sealed partial class PlotImages
 {
     readonly float[] values;
 

@@ -1,7 +1,7 @@
 namespace DeepLearning;
 
 /// <summary>Numbers in rows and columns for a plot. Two-dimensional arrays become one by themselves.</summary>
-public sealed class PlotMatrix
+public sealed partial class PlotMatrix
 {
     readonly double[][] rows;
 

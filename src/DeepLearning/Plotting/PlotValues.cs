@@ -3,7 +3,7 @@ using System.Collections;
 namespace DeepLearning;
 
 /// <summary>A list of numbers for a plot. Arrays and lists of numbers become one by themselves.</summary>
-public sealed class PlotValues : IReadOnlyList<double>
+public sealed partial class PlotValues : IReadOnlyList<double>
 {
     readonly double[] values;
 
