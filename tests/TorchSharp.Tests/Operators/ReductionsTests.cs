@@ -70,7 +70,7 @@ public class ReductionsTests
     [Fact]
     public void TheNumberOfThreadsDoesNotMatter()
     {
-        var x = Creation.From<float>(Enumerable.Range(0, 700_000).Select(i => MathF.Sin(i)).ToArray(), (ReadOnlySpan<long>)[1000, 700], null);
+        var x = tensor(Enumerable.Range(0, 700_000).Select(i => MathF.Sin(i)).ToArray(), [1000, 700]);
         var before = Scheduler.Threads;
         float[] Sums() => [.. x.sum().Span<float>(), .. x.sum(dim: 0).Span<float>(), .. x.sum(1L).Span<float>(), .. x.softmax(0).Span<float>()];
         try
@@ -100,6 +100,6 @@ public class ReductionsTests
 
     private static Tensor[] Both((Tensor values, Tensor indices) pair) => [pair.values, pair.indices];
 
-    private static Tensor Sample() => Creation.From<double>(
-        Enumerable.Range(0, 24).Select(i => Math.Sin(1.7 * i) + 0.01 * i).ToArray(), (ReadOnlySpan<long>)[2, 3, 4], null);
+    private static Tensor Sample() => tensor(
+        Enumerable.Range(0, 24).Select(i => Math.Sin(1.7 * i) + 0.01 * i).ToArray(), [2, 3, 4]);
 }

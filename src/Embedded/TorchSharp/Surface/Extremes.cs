@@ -88,9 +88,6 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.argmin(long, bool)"/>
     public static Tensor argmin(Tensor input, long dim, bool keepdim = false) => input.argmin(dim, keepdim);
 
-    /// <inheritdoc cref="Tensor.amin(long[])"/>
-    public static Tensor amin(Tensor input, long[] dims) => input.amin(dims);
-
     /// <inheritdoc cref="Tensor.amin(long[], bool, Tensor)"/>
     public static Tensor amin(Tensor input, long[] dims, bool keepdim = false, Tensor? @out = null) => input.amin(dims, keepdim, @out);
 
