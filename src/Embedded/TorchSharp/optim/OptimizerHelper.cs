@@ -132,8 +132,8 @@ public abstract class OptimizerHelper : optim.Optimizer
     {
         var name = reader.ReadString();
         if (name != GetType().Name)
-            throw new InvalidDataException($"Mismatched optimizer type: expected '{GetType().Name}',
-                but found '{name}' in the loaded stream.");
+            throw new InvalidDataException($"Mismatched optimizer type: expected '{GetType().Name}', "
+                + $"but found '{name}' in the loaded stream.");
         var own = state_dict();
         RequireSame(reader.Decode(), reader.Decode(), own);
         own.Options.ForEach(options => options.LoadStateDict(reader));
@@ -157,9 +157,9 @@ public abstract class OptimizerHelper : optim.Optimizer
     private static void RequireSame(long groups, long states, StateDictionary own)
     {
         if (groups != own.Options.Count)
-            throw new ArgumentException($"Invalid optimizer state -- different number of parameter groups: {groups},
-                expected {own.Options.Count}.");
-        if (states != own.State.Count) throw new ArgumentException($"Invalid optimizer state -- different number of states: {states},
-            expected {own.State.Count}.");
+            throw new ArgumentException($"Invalid optimizer state -- different number of parameter groups: {groups}, "
+                + $"expected {own.Options.Count}.");
+        if (states != own.State.Count)
+            throw new ArgumentException($"Invalid optimizer state -- different number of states: {states}, expected {own.State.Count}.");
     }
 }
