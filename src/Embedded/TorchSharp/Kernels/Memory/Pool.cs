@@ -15,8 +15,8 @@ internal static class Pool
     public static readonly long MaxBytes = ((long)Array.MaxLength * sizeof(ulong) - Alignment) / Alignment * Alignment;
 
     static readonly IdleBlocks[] idle = [.. Enumerable.Range(0, SizeClass.Count).Select(_ => new IdleBlocks())];
+    static long ownedBytes;
     static long liveBytes;
-    static long cachedBytes;
     static long highWaterMark;
     static int nextToDrop;
 
@@ -24,7 +24,7 @@ internal static class Pool
     public static long LiveBytes => Volatile.Read(ref liveBytes);
 
     /// <summary>The bytes kept for the next who asks: never more than 256 MiB or <see cref="HighWaterMark"/>, whichever is more.</summary>
-    public static long CachedBytes => Volatile.Read(ref cachedBytes);
+    public static long CachedBytes => Volatile.Read(ref ownedBytes) - LiveBytes;
 
     /// <summary>The most bytes that were ever lent at the same time.</summary>
     public static long HighWaterMark => Volatile.Read(ref highWaterMark);
@@ -36,13 +36,11 @@ internal static class Pool
         if (bytes < 0 || bytes > MaxBytes)
             throw new ArgumentException($"Can't allocate {bytes} bytes: a tensor holds 0 to {MaxBytes} bytes.", nameof(bytes));
         var sizeClass = SizeClass.Of(bytes);
-        var block = idle[sizeClass].TryTake();
-        if (block is null)
-            block = Allocate(SizeClass.Capacity(sizeClass));
-        else
-            Interlocked.Add(ref cachedBytes, -block.Capacity);
+        var block = idle[sizeClass].TryTake() ?? Allocate(SizeClass.Capacity(sizeClass));
         block.Loan.IsOpen = true;
-        RaiseHighWaterMark(Interlocked.Add(ref liveBytes, block.Capacity));
+        var live = Interlocked.Add(ref liveBytes, block.Capacity);
+        for (var mark = HighWaterMark; live > mark; mark = HighWaterMark)
+            Interlocked.CompareExchange(ref highWaterMark, live, mark);
         return block;
     }
 
@@ -50,12 +48,10 @@ internal static class Pool
     /// <exception cref="InvalidOperationException">The block is not lent: it was returned before.</exception>
     public static void Return(Block block)
     {
-        if (!Interlocked.Exchange(ref block.Loan.IsOpen, false))
-            throw new InvalidOperationException("The block was returned before.");
-        Interlocked.Add(ref liveBytes, -block.Capacity);
-        if (Interlocked.Add(ref cachedBytes, block.Capacity) > Math.Max(AlwaysKept, HighWaterMark))
-            DropDownTo(Math.Max(AlwaysKept, HighWaterMark));
         idle[SizeClass.Of(block.Capacity)].Put(block);
+        var bound = Math.Max(AlwaysKept, HighWaterMark);
+        if (Volatile.Read(ref ownedBytes) - Interlocked.Add(ref liveBytes, -block.Capacity) > bound)
+            DropDownTo(bound);
     }
 
     /// <summary>Leaves all idle blocks to the garbage collector.</summary>
@@ -63,9 +59,10 @@ internal static class Pool
 
     static Block Allocate(long capacity)
     {
+        Block block;
         try
         {
-            return new Block(capacity);
+            block = new Block(capacity);
         }
         catch (OutOfMemoryException)
         {
@@ -74,13 +71,15 @@ internal static class Pool
             GC.Collect();
             try
             {
-                return new Block(capacity);
+                block = new Block(capacity);
             }
             catch (OutOfMemoryException exception)
             {
                 throw new ArgumentException($"Can't allocate {capacity} bytes: {LiveBytes} bytes are in use.", nameof(capacity), exception);
             }
         }
+        Interlocked.Add(ref ownedBytes, capacity);
+        return block;
     }
 
     /// <summary>Drops idle blocks, one size after the other in turn, until few enough bytes are kept or none is left.</summary>
@@ -90,14 +89,8 @@ internal static class Pool
         {
             var next = (int)((uint)Interlocked.Increment(ref nextToDrop) % (uint)idle.Length);
             while (CachedBytes > bytes && idle[next].TryTake() is { } block)
-                Interlocked.Add(ref cachedBytes, -block.Capacity);
+                Interlocked.Add(ref ownedBytes, -block.Capacity);
         }
-    }
-
-    static void RaiseHighWaterMark(long live)
-    {
-        for (var mark = HighWaterMark; live > mark; mark = HighWaterMark)
-            Interlocked.CompareExchange(ref highWaterMark, live, mark);
     }
 
     /// <summary>
@@ -110,8 +103,10 @@ internal static class Pool
 
         ~LoanEntry()
         {
-            if (IsOpen)
-                Interlocked.Add(ref liveBytes, -bytes);
+            if (!IsOpen)
+                return;
+            Interlocked.Add(ref ownedBytes, -bytes);
+            Interlocked.Add(ref liveBytes, -bytes);
         }
     }
 
@@ -120,23 +115,43 @@ internal static class Pool
     /// </summary>
     sealed class IdleBlocks
     {
+        SpinLock access = new(enableThreadOwnerTracking: false);
         Block? top;
 
         public Block? TryTake()
         {
-            lock (this)
+            var entered = false;
+            try
             {
+                access.Enter(ref entered);
                 var block = top;
                 if (block is not null)
                     (top, block.Next) = (block.Next, null);
                 return block;
             }
+            finally
+            {
+                if (entered)
+                    access.Exit(useMemoryBarrier: false);
+            }
         }
 
         public void Put(Block block)
         {
-            lock (this)
+            var entered = false;
+            try
+            {
+                access.Enter(ref entered);
+                if (!block.Loan.IsOpen)
+                    throw new InvalidOperationException("The block was returned before.");
+                block.Loan.IsOpen = false;
                 (block.Next, top) = (top, block);
+            }
+            finally
+            {
+                if (entered)
+                    access.Exit(useMemoryBarrier: false);
+            }
         }
     }
 }
