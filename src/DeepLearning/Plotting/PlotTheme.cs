@@ -49,7 +49,8 @@ static class PlotTheme
         return GenericChart.setConfig(config, GenericChart.addLayout(layout, chart));
     }
 
-    /// <summary>A layout with a legend for the given number of entries, and margins that leave it room: above the axes if it fits, else beside.
+    /// <summary>A layout with a legend for the given number of entries, and margins that leave it room: above the axes if it fits, else
+    /// beside.
     /// Where the plot's markers are too small to show their color, the legend's are larger.</summary>
     internal static Layout Legend(int entries, bool smallMarkers = false)
     {
