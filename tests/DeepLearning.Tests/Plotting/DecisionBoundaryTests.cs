@@ -45,18 +45,19 @@ public class DecisionBoundaryTests
     public void AModelIsAskedOnceWithoutGradients()
     {
         var calls = 0;
-        using var weight = torch.tensor(new float[] { 1, 0 }, [2, 1], requires_grad: true);
+        using var weight = torch.tensor(new float[] { -1, 1, 0, 0 }, [2, 2], requires_grad: true);
         var figure = Plot.DecisionBoundary(
             input =>
             {
                 calls++;
-                var output = torch.matmul(input, weight) * 0;
+                var output = torch.softmax(torch.matmul(input, weight), 1);
                 Assert.False(output.requires_grad);
                 return output;
             },
             Points, Classes, resolution: 5);
         Assert.Equal(1, calls);
-        Assert.Equal([0, 0, 0, 0, 0], figure.Trace()["z"]![0]!.Numbers());
+        // P(class 1) = sigmoid(2 x), at x = −1.24, −0.62, 0, 0.62, 1.24.
+        Assert.Equal([0.077, 0.224, 0.5, 0.776, 0.923], figure.Trace()["z"]![0]!.Numbers());
     }
 
     [Fact]

@@ -39,7 +39,7 @@ public class HeatMapTests
     [Fact]
     public void ArgumentsAreChecked()
     {
-        Refusal.Of("rowLabels", "1 name for 2 rows", () => Plot.HeatMap(Values, rowLabels: ["a"]));
+        Refusal.Of("rowLabels", "1 name, but there are 2 rows", () => Plot.HeatMap(Values, rowLabels: ["a"]));
         Assert.Throws<ArgumentException>("columnLabels", () => Plot.HeatMap(Values, columnLabels: ["a"]));
         Assert.Throws<ArgumentException>("values", () => Plot.HeatMap(new double[0, 0]));
         Refusal.Of(null, "same length", () => Plot.HeatMap(new double[][] { [1], [1, 2] }));

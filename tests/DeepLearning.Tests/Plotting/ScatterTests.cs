@@ -54,6 +54,6 @@ public class ScatterTests
         Assert.Throws<ArgumentException>("classes", () => Plot.Scatter(Points, classes: new[] { 0, 1 }));
         Refusal.Of("classes", "classes[1] is 0.5", () => Plot.Scatter(Points, classes: new[] { 0, 0.5, 1 }));
         Refusal.Of("classes", "classes[0] is -1", () => Plot.Scatter(Points, classes: new[] { -1, 0, 1 }));
-        Refusal.Of("classNames", "2 names for 3 classes", () => Plot.Scatter(Points, classes: Classes, classNames: ["a", "b"]));
+        Refusal.Of("classNames", "2 names, but there are 3 classes", () => Plot.Scatter(Points, classes: Classes, classNames: ["a", "b"]));
     }
 }
