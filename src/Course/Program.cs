@@ -1,1 +1,1 @@
-return 0;
+return await Course.CommandLine.InvokeAsync(args);

@@ -66,6 +66,7 @@ def plan():
         for n in FEW_SIZES:
             yield "normal_strided", dtype, n, (0.3, 1.7)
             yield "integers", dtype, n, (-3, 2**40)
+            yield "integers", dtype, n, (-2**30 - 1, 2**30 + 65)
             yield "bernoulli", dtype, n, (0.3,)
             yield "bernoulli_each", dtype, n, ()
             yield "exponential", dtype, n, (1.7,)

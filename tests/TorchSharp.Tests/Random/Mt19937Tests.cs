@@ -32,11 +32,11 @@ public class Mt19937Tests
         Assert.Equal(((ulong)high << 32) | words.Random(), pair.Random64());
     }
 
-    [Theory, InlineData(1), InlineData(3), InlineData(8), InlineData(227), InlineData(623), InlineData(624), InlineData(625), InlineData(2000)]
+    [Theory, InlineData(1), InlineData(3), InlineData(8), InlineData(227), InlineData(623), InlineData(624), InlineData(625)]
     public void Filling_a_span_draws_the_same_words_as_drawing_one_by_one(int length)
     {
         var (blocks, single) = (new Mt19937(3), new Mt19937(3));
-        for (var round = 0; round < 5; round++)
+        for (var round = 0; round < 8; round++)
         {
             var words = new uint[length];
             blocks.Fill(words);

@@ -64,6 +64,11 @@ internal static class Arithmetic
         public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Negate(x, y);
     }
 
+    private struct Root : IFloatMap1
+    {
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Sqrt(x, y);
+    }
+
     private struct Power : IFloatMap2
     {
         public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Pow(a, b, y);
@@ -144,5 +149,15 @@ internal static class Arithmetic
         return node.Record(y,
             (a, g => where(((Tensor)sb).eq(0), zeros_like(g), Mul(g, Mul(sb, Pow(sa, ((Tensor)sb).sub(1)))))),
             (b, g => where(((Tensor)sa).eq(0).logical_and(((Tensor)sb).ge(0)), zeros_like(g), Mul(g, Mul(sy, ((Tensor)sa).log())))));
+    }
+
+    /// <summary>y = √x; ∂L/∂x = g / 2y.</summary>
+    public static Tensor Sqrt(Tensor x)
+    {
+        var y = Elementwise.Float1<Root>(x);
+        if (!Node.Wanted(x)) return y;
+        var node = new Node("SqrtBackward0");
+        var sy = node.Save(y);
+        return node.Record(y, (x, g => Div(g, ((Tensor)sy).mul(2))));
     }
 }

@@ -28,6 +28,13 @@ internal static class Logic
     /// <summary>y = 1 where a ≠ 0 and b ≠ 0.</summary>
     public static Tensor And(Tensor a, Tensor b) => Elementwise.Predicate2<BothNonzero>(a, b);
 
+    /// <summary>x ← 1 where f(x) holds, else 0, in the dtype of x; ∂L/∂x = 0.</summary>
+    public static Tensor Overwrite(Tensor x, Func<Tensor, Tensor> f) => InPlace.Apply(x, before =>
+    {
+        using var truth = f(before);
+        return Unary.Flat("TruthBackward0", before, Copies.Cast(truth, before.dtype));
+    });
+
     /// <summary>Makes every nonzero byte of a Bool tensor 1. In place.</summary>
     public static void Normalize(Tensor x) => Pointwise.Apply<byte, byte>(x, x, (from, to) =>
     {

@@ -54,6 +54,28 @@ internal static class MatrixProducts
         return bias is null ? node.Record(y, dx, dw) : node.Record(y, dx, dw, (bias, g => g));
     }
 
+    /// <summary>a · b for operands of exactly these ranks.</summary>
+    public static Tensor OfRanks(Tensor a, Tensor b, int rankA, int rankB, string name) =>
+        a.Rank == rankA && b.Rank == rankB ? MatMul(a, b) : throw new ArgumentException(
+            $"{name}: expected operands of {rankA} and {rankB} dimensions, got shapes {Shape.Text(a.Sizes)} and {Shape.Text(b.Sizes)}");
+
+    /// <summary>yᵢⱼ = aᵢ · bⱼ.</summary>
+    public static Tensor Outer(Tensor a, Tensor b)
+    {
+        if (a.Rank != 1 || b.Rank != 1) throw new ArgumentException($"outer: Expected 1-D arguments, got shapes {Shape.Text(a.Sizes)} and {Shape.Text(b.Sizes)}");
+        using var column = Views.Unsqueeze(a, 1);                                        // [M, 1]
+        return Arithmetic.Mul(column, b);
+    }
+
+    /// <summary>y = β · x + α · a · b.</summary>
+    public static Tensor AddProduct(Tensor x, Tensor a, Tensor b, float beta, float alpha)
+    {
+        using var product = MatMul(a, b);
+        using var scaled = alpha == 1 ? product.alias() : product.mul(alpha);
+        using var scaledX = beta == 1 ? x.alias() : x.mul(beta);
+        return Arithmetic.Add(scaledX, scaled);
+    }
+
     /// <summary>[M, K] · [K, N].</summary>
     private static Tensor Matrix(Tensor a, Tensor b)
     {

@@ -7,6 +7,16 @@ namespace TorchSharp.Operators;
 /// <summary>Many elements to one: sums and means over all elements or over some dimensions.</summary>
 internal static class Reductions
 {
+    /// <summary>Of truth values 0 and 1: are all 1?</summary>
+    private struct Conjunction : IReduction
+    {
+        public static T Identity<T>() where T : unmanaged, INumber<T> => T.One;
+
+        public static T Of<T>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T> => x.Contains(T.Zero) ? T.Zero : T.One;
+
+        public static void Combine<T>(Span<T> a, ReadOnlySpan<T> x) where T : unmanaged, INumber<T> => TensorPrimitives.Min(a, x, a);
+    }
+
     private struct Addition : IReduction
     {
         public static T Identity<T>() where T : unmanaged, INumber<T> => T.Zero;
@@ -29,6 +39,77 @@ internal static class Reductions
         return new Node("SumBackward1").Record(y, (x, g => Views.Expand(Views.Reshape(g, kept), shape)));
     }
 
+    /// <summary>y = Σ x / n; ∂L/∂x = g / n, repeated.</summary>
+    /// <exception cref="InvalidOperationException">The dtype is not floating point.</exception>
+    public static Tensor Mean(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, ScalarType? dtype = null)
+    {
+        var type = dtype ?? x.dtype;
+        if (!type.IsFloat())
+            throw new InvalidOperationException($"mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: {type.TorchName()}");
+        using var sum = Sum(x, dims, all, keepdim, type);
+        using var count = Creation.Full([], x.numel() / (double)Math.Max(sum.numel(), 1), type);
+        return Arithmetic.Div(sum, count);
+    }
+
+    /// <summary>y = Σ (x − mean)² / (n − correction), in two passes; ∂L/∂x = g · 2 (x − mean) / (n − correction).</summary>
+    public static Tensor Var(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, long correction)
+    {
+        if (!x.is_floating_point())
+            throw new InvalidOperationException($"std and var only support floating point and complex dtypes, got {x.dtype.TorchName()}");
+        var over = Array.ConvertAll(Reduced(x.Sizes, dims, all).over, d => (long)d);
+        var kept = Reduced(x.Sizes, dims, all).kept;
+        using var value = x.detach();
+        using var centered = Centered(value, over, all);
+        using var squares = Arithmetic.Mul(centered, centered);
+        var y = Sum(squares, over, all, keepdim);
+        var freedom = Math.Max(0, x.numel() / Math.Max(y.numel(), 1) - correction);
+        using (var divisor = Creation.Full([], (double)freedom, x.dtype)) Arithmetic.Div(y, divisor, y);
+        if (!Node.Wanted(x)) return y;
+        var node = new Node("VarBackward0");
+        var sx = node.Save(x);
+        return node.Record(y, (x, g => Arithmetic.Mul(Views.Reshape(g, kept), Centered(sx, over, all).mul(2.0 / freedom))));
+    }
+
+    /// <summary>y = √Var; ∂L/∂x = g · (x − mean) / ((n − correction) · y).</summary>
+    public static Tensor Std(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, long correction)
+    {
+        using var variance = Var(x, dims, all, keepdim, correction);
+        return Arithmetic.Sqrt(variance);
+    }
+
+    /// <summary>y = 1 where no element is 0.</summary>
+    public static Tensor All(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim)
+    {
+        using var zero = Logic.Not(x);
+        using var truth = Logic.Not(zero);
+        var (over, sizes, kept) = Reduced(x.Sizes, dims, all);
+        var y = Pointwise.Empty(keepdim ? kept : sizes, ScalarType.Bool);
+        Fold<Conjunction>(truth, over, y);
+        return y;
+    }
+
+    /// <summary>y = 1 where some element is not 0: not all are zero.</summary>
+    public static Tensor Any(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim)
+    {
+        using var zero = Logic.Not(x);
+        using var none = All(zero, dims, all, keepdim);
+        return Logic.Not(none);
+    }
+
+    /// <summary>y = the number of elements that are not 0.</summary>
+    public static Tensor CountNonzero(Tensor x, ReadOnlySpan<long> dims, bool all)
+    {
+        using var zero = Logic.Not(x);
+        using var truth = Logic.Not(zero);
+        return Sum(truth, dims, all, false);
+    }
+
+    private static Tensor Centered(Tensor x, long[] dims, bool all)
+    {
+        using var mean = Mean(x, dims, all, true);
+        return Arithmetic.Sub(x, mean);
+    }
+
     /// <summary>x summed over the dimensions that broadcasting had added or stretched, so that it has the given shape.</summary>
     public static Tensor SumTo(Tensor x, long[] sizes)
     {
@@ -41,7 +122,7 @@ internal static class Reductions
     }
 
     /// <summary>Folds into the elements of y, by dtype.</summary>
-    private static void Fold<TReduction>(Tensor x, ReadOnlySpan<int> dims, Tensor y) where TReduction : IReduction
+    public static void Fold<TReduction>(Tensor x, ReadOnlySpan<int> dims, Tensor y) where TReduction : IReduction
     {
         switch (x.dtype)
         {

@@ -89,8 +89,10 @@ internal static class BoxMuller
 
         var aligned = Vector256.Equals(octant & Vector256.Create(2), Vector256<int>.Zero).AsSingle();
         var sinSign = ((octant & Vector256.Create(4)) << 29).AsSingle();
-        var cosSign = (~(octant - Vector256.Create(2)) & Vector256.Create(4)) << 29;
-        return (Vector256.ConditionalSelect(aligned, odd, even) ^ sinSign, Vector256.ConditionalSelect(aligned, even, odd) ^ cosSign.AsSingle());
+        var cosSign = ((~(octant - Vector256.Create(2)) & Vector256.Create(4)) << 29).AsSingle();
+        var sin = Vector256.ConditionalSelect(aligned, odd, even) ^ sinSign;
+        var cos = Vector256.ConditionalSelect(aligned, even, odd) ^ cosSign;
+        return (sin, cos);
     }
 
     static Vector256<float> Fuse(Vector256<float> a, Vector256<float> b, Vector256<float> c) => Vector256.FusedMultiplyAdd(a, b, c);

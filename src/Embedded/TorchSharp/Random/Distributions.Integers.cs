@@ -4,7 +4,9 @@ namespace TorchSharp.Kernels;
 
 internal static partial class Distributions
 {
-    /// <summary>values = from + word mod (to − from): whole numbers of [from, to), as <c>random_</c> and <c>randint</c> draw them.</summary>
+    /// <summary>
+    /// values = from + word mod (to − from): whole numbers of [from, to), as <c>random_</c> and <c>randint</c> draw them.
+    /// </summary>
     /// <remarks>
     /// The word has 64 bits when the range needs more than 32 and the element type is long, float or double, else 32. For
     /// floating-point types the bounds move inwards to the nearest representable numbers.
@@ -18,7 +20,8 @@ internal static partial class Distributions
         (from, to) = Representable<T>(from, to);
         if (from >= to)
             throw new ArgumentException(
-                $"random_ expects 'from' casted to dtype to be less than 'to' casted to dtype, but got from={from} >= to={to}", nameof(from));
+                $"random_ expects 'from' casted to dtype to be less than 'to' casted to dtype, but got from={from} >= to={to}",
+                nameof(from));
         RequireBound<T>(from, "from", nameof(from));
         RequireBound<T>(to - 1, "to - 1", nameof(to));
 
@@ -49,15 +52,13 @@ internal static partial class Distributions
 
     /// <summary>[from, to) with the bounds of a floating-point type moved inwards where it skips whole numbers.</summary>
     static (long From, long To) Representable<T>(long from, long to)
+        where T : INumberBase<T>
     {
-        var (digits, round) = typeof(T) == typeof(float) ? (24, (Func<long, long>)(x => (long)(float)x))
-            : typeof(T) == typeof(double) ? (53, x => (long)(double)x)
-            : (64, x => x);
-        var above = round(from + 1);
-        if (above < from) from = above + Spacing(from + 1, digits);
-        var below = round(to - 1);
-        if (below >= to) to = below - Spacing(to - 1, digits);
-        return (from, to);
+        if (typeof(T) != typeof(float) && typeof(T) != typeof(double)) return (from, to);
+        var digits = typeof(T) == typeof(float) ? 24 : 53;
+        var above = long.CreateTruncating(T.CreateTruncating(from + 1));
+        var below = long.CreateTruncating(T.CreateTruncating(to - 1));
+        return (above < from ? above + Spacing(from + 1, digits) : from, below >= to ? below - Spacing(to - 1, digits) : to);
     }
 
     /// <summary>The distance between neighboring floating-point numbers of the given precision around x.</summary>

@@ -16,7 +16,8 @@ internal static partial class Distributions
             var rate = double.CreateTruncating(rates[i]);
             if (!(rate >= 0))
                 throw new ArgumentException($"invalid Poisson rate, expected rate to be non-negative, but got {rate}", nameof(rates));
-            values[i] = T.CreateTruncating(rate == 0 ? 0 : rate < 10 ? PoissonByProduct(rate, generator) : PoissonByRejection(rate, generator));
+            values[i] = T.CreateTruncating(
+                rate == 0 ? 0 : rate < 10 ? PoissonByProduct(rate, generator) : PoissonByRejection(rate, generator));
         }
     }
 

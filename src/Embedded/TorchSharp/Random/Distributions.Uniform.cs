@@ -8,6 +8,11 @@ namespace TorchSharp.Kernels;
 /// Fills spans with random numbers as PyTorch's CPU kernels do (AVX2 and AVX-512 builds, which fuse multiply-adds): the same
 /// engine state gives the same numbers and leaves the same state.
 /// </summary>
+/// <remarks>
+/// Uniform, whole and Bernoulli numbers, permutations, blocks of normal floats and multinomial samples with replacement are equal
+/// bit for bit on every machine. All else passes through the platform's logarithm, exponential or trigonometric functions and is
+/// as equal as those are: bit for bit where they are the GNU C library's that PyTorch calls.
+/// </remarks>
 internal static partial class Distributions
 {
     /// <summary>values = x·(to − from) + from, fused, with x = (24 low bits of a word) / 2²⁴: uniform over [from, to).</summary>

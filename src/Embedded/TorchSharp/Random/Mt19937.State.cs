@@ -42,7 +42,8 @@ internal sealed partial class Mt19937
     {
         if (state.Length != StateSize)
             throw new ArgumentException(
-                $"Expected a CPUGeneratorImplState of size {StateSize} but found the input RNG state size to be {state.Length}", nameof(state));
+                $"Expected a CPUGeneratorImplState of size {StateSize} but found the input RNG state size to be {state.Length}",
+                nameof(state));
 
         var left = BinaryPrimitives.ReadInt32LittleEndian(state[LeftAt..]);
         var seeded = BinaryPrimitives.ReadInt32LittleEndian(state[SeededAt..]);
@@ -50,7 +51,8 @@ internal sealed partial class Mt19937
         var expectedLeft = next == 0 ? 1 : Length + 1 - (long)next;
         if (seeded == 0 || next > Length || left != expectedLeft)
             throw new ArgumentException(
-                $"Invalid mt19937 state: seeded = {seeded}, next = {next}, left = {left} (expected 1, 0..{Length}, {expectedLeft})", nameof(state));
+                $"Invalid mt19937 state: seeded = {seeded}, next = {next}, left = {left} (expected 1, 0..{Length}, {expectedLeft})",
+                nameof(state));
 
         InitialSeed = BinaryPrimitives.ReadUInt64LittleEndian(state);
         _next = (int)next;

@@ -23,7 +23,7 @@ internal interface IReduction
 /// </summary>
 internal static class Reduce
 {
-    private const int Block = 1024;
+    private const int Block = 256;
     private const int Rows = 32;
     private const int Columns = 512;
 

@@ -3,7 +3,7 @@ using TorchSharp.Kernels;
 namespace TorchSharp.Tests;
 
 /// <summary>What the golden file does not show: arguments refused, the engine untouched by them, and edge cases.</summary>
-public class DistributionsTests
+public class DistributionArgumentsTests
 {
     readonly Mt19937 _generator = new(1);
     readonly float[] _values = new float[20];

@@ -1,0 +1,65 @@
+using Notebooks;
+
+namespace Course;
+
+/// <summary>Runs notebooks one after another and keeps the reporter informed.</summary>
+internal sealed class CourseRun
+{
+    public required string? Output { get; init; }
+
+    public required string? Data { get; init; }
+
+    public required TimeSpan Timeout { get; init; }
+
+    public required bool Full { get; init; }
+
+    public async Task<int> ExecuteAsync(IReadOnlyList<NotebookFile> files, Reporter reporter, CancellationToken cancellation)
+    {
+        var notebooks = files.Select(file => new NotebookState(file)).ToList();
+        await reporter.WatchAsync(notebooks, async () =>
+        {
+            foreach (var notebook in notebooks)
+            {
+                if (cancellation.IsCancellationRequested) break;
+                await ExecuteAsync(notebook, reporter, cancellation);
+            }
+        });
+        return ExitCodeOf(notebooks, cancellation);
+    }
+
+    private async Task ExecuteAsync(NotebookState notebook, Reporter reporter, CancellationToken cancellation)
+    {
+        notebook.Start();
+        reporter.Started(notebook);
+        var progress = new Listener(message =>
+        {
+            notebook.Receive(message);
+            if (message is Progressed { Step: CellFinished { Result: var result } }) reporter.CellFinished(notebook, result);
+        });
+        var result = await new WorkerProcess(notebook.File, Environment(), progress).RunAsync(Timeout, cancellation);
+        notebook.Finish(result);
+        if (Output is not null && result.Status != NotebookRunStatus.Canceled) result.Executed.Save(Path.Combine(Output, notebook.Name + ".ipynb"));
+        reporter.Finished(notebook);
+    }
+
+    private Dictionary<string, string> Environment()
+    {
+        var variables = new Dictionary<string, string>();
+        if (Data is not null) variables["DL_DATA"] = Data;
+        if (Full) variables["DL_FULL"] = "1";
+        return variables;
+    }
+
+    private static int ExitCodeOf(List<NotebookState> notebooks, CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested) return ExitCode.Canceled;
+        if (notebooks.Exists(notebook => notebook.Status == NotebookRunStatus.Failed)) return ExitCode.CellFailed;
+        return notebooks.Exists(notebook => notebook.Status == NotebookRunStatus.TimedOut) ? ExitCode.TimedOut : ExitCode.Success;
+    }
+
+    // Progress<T> would report on other threads, out of order.
+    private sealed class Listener(Action<WorkerMessage> report) : IProgress<WorkerMessage>
+    {
+        public void Report(WorkerMessage value) => report(value);
+    }
+}

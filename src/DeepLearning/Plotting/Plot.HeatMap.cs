@@ -1,0 +1,53 @@
+using Plotly.NET.CSharp;
+using PlotlyChart = Plotly.NET.CSharp.Chart;
+
+namespace DeepLearning;
+
+public static partial class Plot
+{
+    // Beyond this many cells numbers in them are too small to read.
+    const int MostAnnotatedCells = 150;
+
+    /// <summary>A colored cell per element, row 0 on top. Values of both signs get a scale with its neutral middle at 0.</summary>
+    /// <param name="values">The elements; NaN leaves a hole.</param>
+    /// <param name="title">The title; null: "yLabel by xLabel".</param>
+    /// <param name="xLabel">What the columns are.</param>
+    /// <param name="yLabel">What the rows are.</param>
+    /// <param name="rowLabels">A name per row; null: 0, 1, 2, …</param>
+    /// <param name="columnLabels">A name per column; null: 0, 1, 2, …</param>
+    /// <param name="annotate">Whether the cells carry their numbers; null: if there are at most 150.</param>
+    /// <exception cref="ArgumentException">There is no finite value, or the labels are not as many as rows or columns.</exception>
+    public static Figure HeatMap(
+        PlotMatrix values, string? title = null, string xLabel = "column", string yLabel = "row",
+        IReadOnlyList<string>? rowLabels = null, IReadOnlyList<string>? columnLabels = null, bool? annotate = null)
+    {
+        PlotCheck.Drawable(values, nameof(values));
+        PlotCheck.Labels(rowLabels, nameof(rowLabels), values.Rows, "row");
+        PlotCheck.Labels(columnLabels, nameof(columnLabels), values.Columns, "column");
+        var finite = values.Values.Where(double.IsFinite).ToArray();
+        var diverging = finite.Min() < 0 && finite.Max() > 0;
+        var chart = PlotlyChart.Heatmap<double, string, string, string>(
+            zData: values.ToRows(), X: Names(columnLabels, values.Columns), Y: Names(rowLabels, values.Rows), XGap: 1, YGap: 1,
+            ColorBar: PlotTheme.ColorBar(), ColorScale: diverging ? ColorScales.Diverging : ColorScales.Sequential, UseDefaults: false);
+        var trace = chart.GetTraces()[0].With("hovertemplate", $"{yLabel} %{{y}}, {xLabel} %{{x}}: %{{z:.4g}}<extra></extra>");
+        if (diverging) trace.With("zmid", 0);
+        if (annotate ?? finite.Length <= MostAnnotatedCells) trace.With("texttemplate", "%{z:.2~f}");
+
+        var heading = title ?? $"{yLabel} by {xLabel}";
+        var height = Math.Clamp(130 + 44 * values.Rows, 300, 640);
+        var yAxis = Cells(yLabel, rowLabels).With("autorange", "reversed");
+        return new(
+            PlotTheme.Apply(chart, heading, Cells(xLabel, columnLabels), yAxis, legendEntries: 1),
+            PlotText.Describe(
+                "Heat map", heading,
+                $"{values.Rows} × {values.Columns} cells ({yLabel} × {xLabel}), {PlotText.Span("values", finite)}"),
+            height: height);
+    }
+
+    static string[] Names(IReadOnlyList<string>? labels, int count) =>
+        labels is null ? [.. Enumerable.Range(0, count).Select(index => $"{index}")] : [.. labels];
+
+    /// <summary>Names are categories even where they look like numbers; bare indices are numbers, thinned where they are many.</summary>
+    static Plotly.NET.LayoutObjects.LinearAxis Cells(string label, IReadOnlyList<string>? labels) =>
+        PlotTheme.CellAxis(label).With("type", labels is null ? "linear" : "category").With("constrain", "domain");
+}

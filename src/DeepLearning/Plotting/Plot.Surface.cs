@@ -1,0 +1,74 @@
+using Plotly.NET;
+using Plotly.NET.CSharp;
+using Plotly.NET.LayoutObjects;
+using PlotlyChart = Plotly.NET.CSharp.Chart;
+using PlotlyLine = Plotly.NET.Line;
+
+namespace DeepLearning;
+
+public static partial class Plot
+{
+    /// <summary>The surface with height z[row, column] above (x[column], y[row]), to turn with the mouse.</summary>
+    /// <param name="z">The heights.</param>
+    /// <param name="x">A position per column; null: 0, 1, 2, …</param>
+    /// <param name="y">A position per row; null: 0, 1, 2, …</param>
+    /// <param name="title">The title; null: "z over x and y" with the labels.</param>
+    /// <param name="xLabel">What x is.</param>
+    /// <param name="yLabel">What y is.</param>
+    /// <param name="zLabel">What z is.</param>
+    /// <exception cref="ArgumentException"><paramref name="z"/> has no finite value, or the positions are not as many as columns or
+    /// rows.</exception>
+    public static Figure Surface(
+        PlotMatrix z, PlotValues? x = null, PlotValues? y = null,
+        string? title = null, string xLabel = "x", string yLabel = "y", string zLabel = "z")
+    {
+        var (xs, ys) = Positions(z, x, y);
+        var chart = PlotlyChart.Surface<double, double, double, string>(
+            zData: z.ToRows(), X: xs, Y: ys, ColorScale: ColorScales.Sequential, ShowScale: true, UseDefaults: false);
+        chart.GetTraces()[0].With("colorbar", PlotTheme.ColorBar(zLabel));
+        var heading = title ?? $"{zLabel} over {xLabel} and {yLabel}";
+        var scene = new Scene()
+            .With("xaxis", PlotTheme.SpaceAxis(xLabel))
+            .With("yaxis", PlotTheme.SpaceAxis(yLabel))
+            .With("zaxis", PlotTheme.SpaceAxis(zLabel))
+            .With("camera", new Camera()
+                .With("eye", CameraEye.init(X: 1.5, Y: -1.6, Z: 0.9)).With("center", CameraCenter.init(X: 0, Y: 0, Z: -0.12)));
+        var layout = new Layout().With("scene", scene).With("margin", PlotTheme.Margin(top: 56, left: 8, right: 8, bottom: 8));
+        return new(
+            PlotTheme.Apply(chart, heading, layout),
+            PlotText.Describe("Surface", heading, $"{zLabel} over {xLabel} × {yLabel}, {GridExtent(z, xs, ys)}"),
+            height: 540);
+    }
+
+    /// <summary>The same surface seen from above: lines of equal height and the color between them. <see cref="Figure.Overlay"/> a path
+    /// on it.</summary>
+    /// <inheritdoc cref="Surface"/>
+    public static Figure Contour(
+        PlotMatrix z, PlotValues? x = null, PlotValues? y = null,
+        string? title = null, string xLabel = "x", string yLabel = "y", string zLabel = "z")
+    {
+        var (xs, ys) = Positions(z, x, y);
+        var chart = PlotlyChart.Contour<double, double, double, string>(
+            zData: z.ToRows(), X: xs, Y: ys, Name: zLabel, ShowLegend: false,
+            ColorBar: PlotTheme.ColorBar(zLabel), ColorScale: ColorScales.Sequential, NContours: 20,
+            ContourLine: PlotlyLine.init(Width: 0.5, Color: Color.fromString("rgba(255,255,255,0.6)")), UseDefaults: false);
+        var heading = title ?? $"{zLabel} over {xLabel} and {yLabel}";
+        return new(
+            PlotTheme.Apply(chart, heading, PlotTheme.CellAxis(xLabel), PlotTheme.CellAxis(yLabel), legendEntries: 1),
+            PlotText.Describe("Contour plot", heading, $"{zLabel} over {xLabel} × {yLabel}, {GridExtent(z, xs, ys)}"),
+            height: 480);
+    }
+
+    static (double[] X, double[] Y) Positions(PlotMatrix z, PlotValues? x, PlotValues? y)
+    {
+        PlotCheck.Drawable(z, nameof(z));
+        if (x is not null) PlotCheck.SameLength(x.Count, nameof(x), z.Columns, "a row of z");
+        if (y is not null) PlotCheck.SameLength(y.Count, nameof(y), z.Rows, "a column of z");
+        return ([.. x ?? Indices(z.Columns)], [.. y ?? Indices(z.Rows)]);
+    }
+
+    static PlotValues Indices(int count) => new(Enumerable.Range(0, count).Select(index => (double)index));
+
+    static string GridExtent(PlotMatrix z, double[] x, double[] y) =>
+        $"{z.Columns} × {z.Rows} points; {PlotText.Span("x", x)}, {PlotText.Span("y", y)}, {PlotText.Span("z", z.Values)}";
+}

@@ -1,0 +1,4 @@
+namespace Plotly.NET;
+
+/// <summary>The legend of a color scale.</summary>
+public class ColorBar : DynamicObj.DynamicObj;

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Notebooks;
+
+/// <summary>
+/// Splits a cell at its directive lines: <c>#r</c>, <c>#i</c>, <c>#!import</c>, <c>#!time</c> and the language switches. Such a line
+/// inside a multi-line string or comment is text.
+/// </summary>
+internal static partial class CellParser
+{
+    private const string Magics = "#!import FILE, #r \"FILE.dll\", #!time, #!csharp, #!markdown, #!html, #!javascript, #!mermaid";
+
+    // The lexer's words for a string or comment that is still open at the end of the text.
+    private static readonly string[] OpenEnded = ["CS1035", "CS1039", "CS8997", "CS1010", "CS8999"];
+
+    public static IReadOnlyList<CellStep> Parse(string source, string language)
+    {
+        var steps = new List<CellStep>();
+        var lines = source.ReplaceLineEndings("\n").Split('\n');
+        var start = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!Directive().IsMatch(lines[i]) || (language == CellLanguage.CSharp && IsInsideText(lines[start..i]))) continue;
+            AddText(i);
+            start = i + 1;
+            var line = lines[i].Trim();
+            if (line.StartsWith("#!", StringComparison.Ordinal) && CellLanguage.Find(line[2..].Trim()) is { } next) language = next;
+            else steps.Add(Magic(line, i + 1));
+        }
+
+        AddText(lines.Length);
+        return steps;
+
+        void AddText(int end)
+        {
+            var text = string.Join('\n', lines[start..end]);
+            if (string.IsNullOrWhiteSpace(text)) return;
+            steps.Add(language == CellLanguage.CSharp ? new RunCode(new string('\n', start) + text) : new ShowMarkup(language, text));
+        }
+    }
+
+    private static CellStep Magic(string line, int number)
+    {
+        if (Reference().Match(line) is { Success: true } reference)
+        {
+            return reference.Groups["path"].Value.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)
+                ? throw new MagicException($"line {number}: {line}: packages from NuGet are not supported; reference an assembly by its path.")
+                : new AddReference(reference.Groups["path"].Value);
+        }
+
+        if (Import().Match(line) is { Success: true } import) return new ImportFile(import.Groups["path"].Value);
+        if (line == "#!time") return new MeasureTime();
+        throw new MagicException($"line {number}: {line}: there is no such magic command. There are: {Magics}.");
+    }
+
+    private static bool IsInsideText(string[] before)
+    {
+        if (before.Length == 0) return false;
+        var tree = CSharpSyntaxTree.ParseText(string.Join('\n', before) + "\n", new CSharpParseOptions(LanguageVersion.Latest, kind: Microsoft.CodeAnalysis.SourceCodeKind.Script));
+        return tree.GetDiagnostics().Any(diagnostic => OpenEnded.Contains(diagnostic.Id));
+    }
+
+    [GeneratedRegex(@"^\s*(#!|#r\s|#i\s)")]
+    private static partial Regex Directive();
+
+    [GeneratedRegex("""^#[ri]\s+"(?<path>[^"]+)"\s*;?$""")]
+    private static partial Regex Reference();
+
+    [GeneratedRegex("""^#!import\s+"?(?<path>[^"]+?)"?\s*$""")]
+    private static partial Regex Import();
+}

@@ -1,0 +1,118 @@
+using System.Reflection;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Scripting;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Scripting;
+using Microsoft.CodeAnalysis.Scripting.Hosting;
+
+namespace Notebooks;
+
+/// <summary>
+/// The compiled state of a notebook: what cells declared so far, and the next cell on top of it. Code is compiled with optimization,
+/// since a notebook is run for its results; positions in errors are those of the cells.
+/// </summary>
+internal sealed class ScriptSession : IDisposable
+{
+    private static readonly string[] Imports =
+    [
+        "System", "System.Text", "System.Collections", "System.Collections.Generic", "System.Threading.Tasks", "System.Linq",
+        "Microsoft.DotNet.Interactive", "Microsoft.DotNet.Interactive.Kernel",
+    ];
+
+    private readonly InteractiveAssemblyLoader _loader = new();
+    private readonly LibraryCells _libraries;
+    private ScriptOptions _options = ScriptOptions.Default
+        .WithReferences(References.Platform)
+        .WithImports(Imports)
+        .WithLanguageVersion(LanguageVersion.Latest)
+        .WithOptimizationLevel(OptimizationLevel.Release)
+        .WithAllowUnsafe(true)
+        .WithEmitDebugInformation(true)
+        .WithFileEncoding(Encoding.UTF8);
+
+    private ScriptState<object?>? _state;
+
+    public ScriptSession()
+    {
+        _loader.RegisterDependency(typeof(Microsoft.DotNet.Interactive.Kernel).Assembly);
+        _libraries = new(Imports);
+    }
+
+    public void Dispose() => _loader.Dispose();
+
+    /// <summary>Makes an assembly's types known to the cells that follow.</summary>
+    public void Reference(Assembly assembly)
+    {
+        var reference = MetadataReference.CreateFromFile(assembly.Location);
+        if (_options.MetadataReferences.OfType<PortableExecutableReference>().Any(known => known.FilePath == reference.FilePath)) return;
+        _loader.RegisterDependency(assembly);
+        _libraries.Reference(reference);
+        _options = _options.AddReferences(reference);
+    }
+
+    /// <summary>
+    /// Compiles a cell; the result runs it. A cell of nothing but type declarations becomes an ordinary assembly, so that namespaces
+    /// and extension methods work; one that needs a script's variables or types becomes a script like every other cell.
+    /// </summary>
+    /// <exception cref="CellFailedException">The code does not compile.</exception>
+    public Func<CancellationToken, Task<CellValue>> Compile(string code, string name, CancellationToken cancellation)
+    {
+        var library = _libraries.TryCompile(code, name, cancellation);
+        if (library is { Errors.IsEmpty: true }) return token => AddLibraryAsync(library, token);
+        try
+        {
+            return CompileScript(code, name, cancellation);
+        }
+        catch (CompilationErrorException e)
+        {
+            // What a script can never have was meant as a library; its errors are the ones that help.
+            var errors = library is { MustBeLibrary: true } ? library.Errors : e.Diagnostics;
+            throw new CellFailedException(CompileErrors.Describe(errors, code, name));
+        }
+    }
+
+    private Func<CancellationToken, Task<CellValue>> CompileScript(string code, string name, CancellationToken cancellation)
+    {
+        var options = _options.WithFilePath(name);
+        var script = _state is null
+            ? CSharpScript.Create<object?>(code, options, assemblyLoader: _loader)
+            : _state.Script.ContinueWith<object?>(code, options);
+        script.CreateDelegate(cancellation); // compiles now and keeps the result
+        var hasValue = HasValue(script);
+        return async token =>
+        {
+            _state = _state is null
+                ? await script.RunAsync(null, _ => true, token)
+                : await script.RunFromAsync(_state, _ => true, token);
+            _libraries.Learn(script.GetCompilation());
+            if (_state.Exception is { } thrown) throw new CellFailedException(RuntimeErrors.Describe(thrown));
+            return new(hasValue, _state.ReturnValue);
+        };
+    }
+
+    private async Task<CellValue> AddLibraryAsync(LibraryCell library, CancellationToken cancellation)
+    {
+        var outdated = _libraries.Add(library, out var assembly);
+        _loader.RegisterDependency(assembly);
+        _options = _options.WithReferences(_options.MetadataReferences.Except(outdated).Append(library.Reference!).Distinct());
+        if (library.Usings.Length > 0) await CompileScript(library.Usings, library.Name, cancellation)(cancellation);
+        return new(false, null);
+    }
+
+    // A value is shown when the cell ends in an expression without a semicolon, or returns one.
+    private static bool HasValue(Script script)
+    {
+        var compilation = script.GetCompilation();
+        var tree = compilation.SyntaxTrees.Single();
+        var statements = ((CompilationUnitSyntax)tree.GetRoot()).Members.OfType<GlobalStatementSyntax>().Select(member => member.Statement).ToList();
+        if (statements.Exists(statement => statement.DescendantNodesAndSelf(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
+            .OfType<ReturnStatementSyntax>().Any(r => r.Expression is not null))) return true;
+        return statements.LastOrDefault() is ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last
+            && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type is { SpecialType: not SpecialType.System_Void };
+    }
+}
+
+/// <summary>What a cell left to show: a value, which may be null, or nothing.</summary>
+internal readonly record struct CellValue(bool Exists, object? Value);
