@@ -16,7 +16,9 @@ sealed class DecisionField
         {
             if (value is not (>= -1e-5 and <= 1 + 1e-5))
                 throw new ArgumentException(
-                    $"predictions holds {PlotText.Number(value)}, but probabilities in 0..1 were expected: does the model end in sigmoid or softmax?", nameof(predictions));
+                    $"predictions holds {PlotText.Number(value)}, but probabilities in 0..1 were expected: "
+                    + "does the model end in sigmoid or softmax?",
+                    nameof(predictions));
         }
         Classes = Math.Max(2, predictions.Columns);
         area = new int[Classes];
@@ -32,7 +34,8 @@ sealed class DecisionField
 
     internal int Classes { get; }
 
-    /// <summary>Of two classes the probability of class 1; of more, the winning class plus how sure it is, in 0..1, from an even split to certain.</summary>
+    /// <summary>Of two classes the probability of class 1; of more, the winning class plus how sure it is, in 0..1, from an even split to
+    /// certain.</summary>
     internal double[][] Rows { get; }
 
     internal string DescribeAreas(string[] names) =>

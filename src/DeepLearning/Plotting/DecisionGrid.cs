@@ -7,7 +7,8 @@ public sealed partial class DecisionGrid
 
     /// <summary>A grid of <paramref name="resolution"/> × <paramref name="resolution"/> points over the bounding box of
     /// <paramref name="points"/> <c>[N, 2]</c> and 12 % beyond.</summary>
-    /// <exception cref="ArgumentException">The points are not <c>[N, 2]</c> with finite values, or the resolution is not in 2..1000.</exception>
+    /// <exception cref="ArgumentException">The points are not <c>[N, 2]</c> with finite values, or the resolution is not in
+    /// 2..1000.</exception>
     public DecisionGrid(PlotMatrix points, int resolution = 50)
     {
         PlotCheck.Columns(PlotCheck.Drawable(points, nameof(points)), nameof(points), 2);

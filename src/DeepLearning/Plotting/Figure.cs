@@ -4,7 +4,9 @@ using PlotlyChart = Plotly.NET.CSharp.Chart;
 namespace DeepLearning;
 
 /// <summary>One plot. Ending a notebook cell with it shows it; <see cref="Description"/> says in words what is on it.</summary>
-[TypeFormatterSource(typeof(FigureFormatters), PreferredMimeTypes = [FigureFormatters.Plotly, FigureFormatters.Html, FigureFormatters.Text])]
+[TypeFormatterSource(
+    typeof(FigureFormatters),
+    PreferredMimeTypes = [FigureFormatters.Plotly, FigureFormatters.Html, FigureFormatters.Text])]
 public sealed class Figure
 {
     const int DefaultWidth = 860, DefaultHeight = 420;
@@ -41,7 +43,8 @@ public sealed class Figure
     /// <summary>The same figure in another size, in pixels.</summary>
     public Figure WithSize(int width, int height) => new(Chart, Description, width, height);
 
-    /// <summary>This figure with the other's data drawn over it: a fitted line over points, a path over a contour plot. Title and axes stay.</summary>
+    /// <summary>This figure with the other's data drawn over it: a fitted line over points, a path over a contour plot. Title and axes
+    /// stay.</summary>
     public Figure Overlay(Figure other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -54,7 +57,8 @@ public sealed class Figure
     /// <summary>The figure as JSON for plotly.js: <c>{ "data": […], "layout": {…}, "config": {…} }</c>.</summary>
     public string ToJson() => GenericChart.toJson(Chart);
 
-    /// <summary>The figure as HTML, drawn by the plotly.js that <see cref="PlotlyScript"/> has brought into the page, before or after.</summary>
+    /// <summary>The figure as HTML, drawn by the plotly.js that <see cref="PlotlyScript"/> has brought into the page, before or
+    /// after.</summary>
     public string ToHtml() => FigureHtml.Write(this, Width ?? DefaultWidth);
 
     /// <summary><see cref="Description"/>.</summary>

@@ -17,8 +17,9 @@ static class FigureHtml
         var key = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)).AsSpan(0, 8));
         var words = WebUtility.HtmlEncode(figure.Description);
         var script = Script.Replace("__KEY__", key, StringComparison.Ordinal).Replace("__FIGURE__", json, StringComparison.Ordinal);
+        var style = $"width:100%;max-width:{maxWidth}px;height:{figure.Height}px";
         return $"""
-            <div data-figure="{key}" role="img" aria-label="{words}" style="width:100%;max-width:{maxWidth}px;height:{figure.Height}px">{words}</div>
+            <div data-figure="{key}" role="img" aria-label="{words}" style="{style}">{words}</div>
             <script>
             {script}</script>
             """;

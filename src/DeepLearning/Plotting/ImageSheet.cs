@@ -35,7 +35,8 @@ sealed class ImageSheet
         return (left + images.Width / 2.0 - 0.5, top + images.Height - 0.5);
     }
 
-    /// <summary>The sheet as PNG, with clear gaps. Values in 0..1 are shown as they are, others from the smallest (black) to the largest.</summary>
+    /// <summary>The sheet as PNG, with clear gaps. Values in 0..1 are shown as they are, others from the smallest (black) to the
+    /// largest.</summary>
     internal string ToDataUri()
     {
         var (low, high) = (0f, 1f);
@@ -70,7 +71,8 @@ sealed class ImageSheet
         var (smallest, largest) = (float.PositiveInfinity, float.NegativeInfinity);
         foreach (var value in images.Values)
         {
-            if (!float.IsFinite(value)) throw new ArgumentException($"images holds {value}, but finite values were expected.", nameof(images));
+            if (!float.IsFinite(value))
+                throw new ArgumentException($"images holds {value}, but finite values were expected.", nameof(images));
             (smallest, largest) = (Math.Min(smallest, value), Math.Max(largest, value));
         }
         return (smallest, largest);

@@ -13,7 +13,8 @@ public static partial class Plot
         Bar(categories, [(yLabel, PlotCheck.Drawable(values, nameof(values)))], title, xLabel, yLabel);
 
     /// <summary>Groups of bars: per category, one bar of each named series.</summary>
-    /// <exception cref="ArgumentException">There is no series, a length differs from that of <paramref name="categories"/>, or a series has no
+    /// <exception cref="ArgumentException">There is no series, a length differs from that of <paramref name="categories"/>, or a series
+    /// has no
     /// finite value.</exception>
     public static Figure Bar(
         IReadOnlyList<string> categories, (string Name, PlotValues Values)[] series,

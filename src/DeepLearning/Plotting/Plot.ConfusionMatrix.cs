@@ -10,15 +10,19 @@ public static partial class Plot
     /// <param name="counts">Square: <c>counts[true class, predicted class]</c>.</param>
     /// <param name="classNames">A name per class; null: 0, 1, 2, …</param>
     /// <param name="title">The title.</param>
-    /// <exception cref="ArgumentException"><paramref name="counts"/> is empty, not square, or holds something other than counts.</exception>
+    /// <exception cref="ArgumentException"><paramref name="counts"/> is empty, not square, or holds something other than
+    /// counts.</exception>
     public static Figure ConfusionMatrix(PlotMatrix counts, IReadOnlyList<string>? classNames = null, string title = "Confusion matrix")
     {
         PlotCheck.Drawable(counts, nameof(counts));
         if (counts.Rows != counts.Columns)
-            throw new ArgumentException($"counts has shape [{counts.Rows}, {counts.Columns}], but a square matrix was expected.", nameof(counts));
-        if (counts.Values.Any(count => count < 0 || !double.IsInteger(count)))
             throw new ArgumentException(
-                $"counts holds {counts.Values.First(count => count < 0 || !double.IsInteger(count))}, but whole numbers from 0 were expected.", nameof(counts));
+                $"counts has shape [{counts.Rows}, {counts.Columns}], but a square matrix was expected.", nameof(counts));
+        foreach (var count in counts.Values)
+        {
+            if (count < 0 || !double.IsInteger(count))
+                throw new ArgumentException($"counts holds {count}, but whole numbers from 0 were expected.", nameof(counts));
+        }
         PlotCheck.Labels(classNames, nameof(classNames), counts.Rows, "class");
         var names = Names(classNames, counts.Rows);
         var rows = counts.ToRows();
@@ -42,7 +46,8 @@ public static partial class Plot
             PlotTheme.Apply(chart, title, x, y, legendEntries: 1),
             PlotText.Describe(
                 "Confusion matrix", title,
-                $"{PlotText.Count(counts.Rows, "class")}, {PlotText.Count((int)all, "sample")}, {right / Math.Max(1, all):P1} on the diagonal"),
+                $"{PlotText.Count(counts.Rows, "class")}, {PlotText.Count((int)all, "sample")}, "
+                + $"{right / Math.Max(1, all):P1} on the diagonal"),
             width: side + 60, height: side);
     }
 }

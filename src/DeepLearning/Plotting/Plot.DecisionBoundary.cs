@@ -10,9 +10,11 @@ public static partial class Plot
 {
     static readonly double[] ProbabilityTicks = [0, 0.25, 0.5, 0.75, 1];
 
-    /// <summary>What a classifier says everywhere in the plane, behind the points it is about. Of two classes: the probability of class 1, with
+    /// <summary>What a classifier says everywhere in the plane, behind the points it is about. Of two classes: the probability of class
+    /// 1, with
     /// a line where it is ½. Of more: the color of the winning class, the stronger the surer.</summary>
-    /// <param name="predict">Takes grid points <c>[G, 2]</c>, returns the probability of class 1 for each, <c>[G]</c> or <c>[G, 1]</c>, or of all K
+    /// <param name="predict">Takes grid points <c>[G, 2]</c>, returns the probability of class 1 for each, <c>[G]</c> or <c>[G, 1]</c>,
+    /// or of all K
     /// classes, <c>[G, K]</c>.</param>
     /// <param name="points">The data, <c>[N, 2]</c>.</param>
     /// <param name="classes">The true class of each point: 0, 1, 2, …</param>
@@ -32,7 +34,8 @@ public static partial class Plot
     }
 
     /// <summary>The same for two classes with the probability of class 1 as a function of the two coordinates.</summary>
-    /// <inheritdoc cref="DecisionBoundary(Func{double[,], PlotMatrix}, PlotMatrix, PlotValues, string, string, string, IReadOnlyList{string}?, int)"/>
+    /// <inheritdoc cref="DecisionBoundary(Func{double[,], PlotMatrix}, PlotMatrix, PlotValues, string, string, string,
+    /// IReadOnlyList{string}?, int)"/>
     public static Figure DecisionBoundary(
         Func<double, double, double> predict, PlotMatrix points, PlotValues classes, string title = "Decision boundary",
         string xLabel = "x₁", string yLabel = "x₂", IReadOnlyList<string>? classNames = null, int resolution = 80)
@@ -43,9 +46,11 @@ public static partial class Plot
             points, classes, title, xLabel, yLabel, classNames, resolution);
     }
 
-    /// <summary>How the boundary moves, with a slider over the frames: predictions on the same grid, taken for instance after each epoch.</summary>
+    /// <summary>How the boundary moves, with a slider over the frames: predictions on the same grid, taken for instance after each
+    /// epoch.</summary>
     /// <param name="grid">The grid; its <see cref="DecisionGrid.Points"/> went into the classifier.</param>
-    /// <param name="frames">A label ("epoch 3") and the predictions for the grid points, <c>[G]</c>, <c>[G, 1]</c> or <c>[G, K]</c>, in order.</param>
+    /// <param name="frames">A label ("epoch 3") and the predictions for the grid points, <c>[G]</c>, <c>[G, 1]</c> or <c>[G, K]</c>, in
+    /// order.</param>
     /// <param name="points">The data, <c>[N, 2]</c>.</param>
     /// <param name="classes">The true class of each point: 0, 1, 2, …</param>
     /// <param name="title">The title.</param>
@@ -64,7 +69,8 @@ public static partial class Plot
         var fields = frames.Select(frame => (frame.Label, Field: new DecisionField(grid, frame.Predictions))).ToArray();
         if (fields.Length == 0) throw new ArgumentException("frames is empty: there is nothing to draw.", nameof(frames));
         var groups = Group(points.Column(0), points.Column(1), classes, classNames, yLabel);
-        var names = PlotCheck.ClassNames(classNames, nameof(classNames), Math.Max(fields.Max(frame => frame.Field.Classes), groups.Max(group => group.Class) + 1));
+        var count = Math.Max(fields.Max(frame => frame.Field.Classes), groups.Max(group => group.Class) + 1);
+        var names = PlotCheck.ClassNames(classNames, nameof(classNames), count);
 
         var backgrounds = fields.Select(frame => Background(grid, frame.Field, names)).ToArray();
         // The last frame, the outcome, is what shows before anyone touches the slider.
@@ -92,7 +98,8 @@ public static partial class Plot
         }
         var probability = PlotlyChart.Contour<double, double, double, string>(
             zData: field.Rows, X: grid.X.ToArray(), Y: grid.Y.ToArray(), ColorScale: ColorScales.Probability,
-            ColorBar: PlotTheme.ColorBar($"P({names[1]})").With("tickvals", ProbabilityTicks), ContourLine: PlotlyLine.init(Color: Color.fromString(PlotTheme.Ink), Width: 2),
+            ColorBar: PlotTheme.ColorBar($"P({names[1]})").With("tickvals", ProbabilityTicks),
+            ContourLine: PlotlyLine.init(Color: Color.fromString(PlotTheme.Ink), Width: 2),
             ContoursColoring: StyleParam.ContourColoring.Heatmap,
             Contours: new Plotly.NET.TraceObjects.Contours().With("start", 0.5).With("end", 0.5).With("size", 1), UseDefaults: false);
         probability.GetTraces()[0].With("zmin", 0).With("zmax", 1).With("hovertemplate", $"P({names[1]}) = %{{z:.2f}}<extra></extra>");
@@ -103,9 +110,11 @@ public static partial class Plot
     static Slider FrameSlider(string[] labels)
     {
         var traces = Enumerable.Range(0, labels.Length).ToArray();
-        var steps = labels.Select((label, shown) => SliderStep.init(Label: label, Method: StyleParam.Method.Restyle).With(
-            "args", new object[] { new Dictionary<string, object> { ["visible"] = traces.Select(trace => trace == shown).ToArray() }, traces }));
+        var steps = labels.Select((label, shown) => SliderStep.init(Label: label, Method: StyleParam.Method.Restyle)
+            .With("args", new object[] { Visible(traces.Select(trace => trace == shown).ToArray()), traces }));
         return PlotTheme.Slider(Slider.init(
             Active: labels.Length - 1, CurrentValue: SliderCurrentValue.init(Visible: true), Steps: steps.ToArray()));
+
+        static Dictionary<string, object> Visible(bool[] traces) => new() { ["visible"] = traces };
     }
 }

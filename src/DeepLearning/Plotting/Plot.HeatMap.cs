@@ -35,8 +35,9 @@ public static partial class Plot
 
         var heading = title ?? $"{yLabel} by {xLabel}";
         var height = Math.Clamp(130 + 44 * values.Rows, 300, 640);
+        var yAxis = Cells(yLabel, rowLabels).With("autorange", "reversed");
         return new(
-            PlotTheme.Apply(chart, heading, Cells(xLabel, columnLabels), Cells(yLabel, rowLabels).With("autorange", "reversed"), legendEntries: 1),
+            PlotTheme.Apply(chart, heading, Cells(xLabel, columnLabels), yAxis, legendEntries: 1),
             PlotText.Describe(
                 "Heat map", heading,
                 $"{values.Rows} × {values.Columns} cells ({yLabel} × {xLabel}), {PlotText.Span("values", finite)}"),

@@ -18,7 +18,8 @@ public static partial class Plot
         Histogram(new PlotValues(values), bins, title, xLabel, yLabel);
 
     /// <summary>Several named distributions over the same intervals, one shining through the other.</summary>
-    /// <exception cref="ArgumentException">There is no series, one has no finite value, or <paramref name="bins"/> is not in 1..1000.</exception>
+    /// <exception cref="ArgumentException">There is no series, one has no finite value, or <paramref name="bins"/> is not in
+    /// 1..1000.</exception>
     public static Figure Histogram(
         (string Name, PlotValues Values)[] series, int bins = 30, string? title = null, string xLabel = "value", string yLabel = "count")
     {

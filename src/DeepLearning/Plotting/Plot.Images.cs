@@ -8,18 +8,21 @@ namespace DeepLearning;
 public static partial class Plot
 {
     /// <summary>Images side by side, <paramref name="columns"/> in a row, with their captions below.</summary>
-    /// <param name="images">Gray <c>[N, H, W]</c> or <c>[N, 1, H, W]</c>, or RGB <c>[N, 3, H, W]</c>. Values in 0..1 are shown as they are; if any lies
+    /// <param name="images">Gray <c>[N, H, W]</c> or <c>[N, 1, H, W]</c>, or RGB <c>[N, 3, H, W]</c>. Values in 0..1 are shown as they
+    /// are; if any lies
     /// outside, the smallest of all becomes black and the largest white.</param>
     /// <param name="captions">A text per image, or null.</param>
     /// <param name="columns">How many images stand in a row.</param>
     /// <param name="title">The title; null: the number of images.</param>
-    /// <exception cref="ArgumentException">There is no image, a value is not finite, or the captions are not as many as the images.</exception>
+    /// <exception cref="ArgumentException">There is no image, a value is not finite, or the captions are not as many as the
+    /// images.</exception>
     public static Figure Images(PlotImages images, IReadOnlyList<string>? captions = null, int columns = 8, string? title = null)
     {
         ArgumentNullException.ThrowIfNull(images);
         if (images.Values.IsEmpty)
             throw new ArgumentException(
-                $"images is empty: [{images.Count}, {images.Channels}, {images.Height}, {images.Width}] has nothing to draw.", nameof(images));
+                $"images is empty: [{images.Count}, {images.Channels}, {images.Height}, {images.Width}] has nothing to draw.",
+                nameof(images));
         if (columns < 1) throw new ArgumentOutOfRangeException(nameof(columns), columns, "There is at least 1 column.");
         PlotCheck.Labels(captions, nameof(captions), images.Count, "image");
 
@@ -38,7 +41,8 @@ public static partial class Plot
             GenericChart.addConfig(new Config().With("displayModeBar", false), PlotTheme.Apply(chart, heading, layout)),
             PlotText.Describe(
                 "Images", heading,
-                $"{images.Count} of {images.Height} × {images.Width} pixels, {(images.Channels == 1 ? "gray" : "RGB")}, in {PlotText.Count(sheet.Rows, "row")}"
+                $"{images.Count} of {images.Height} × {images.Width} pixels, {(images.Channels == 1 ? "gray" : "RGB")}, "
+                + $"in {PlotText.Count(sheet.Rows, "row")}"
                 + (captions is null ? "" : $": {PlotText.List([.. captions])}")),
             width: Math.Max(360, (int)(sheet.Width * sheet.Scale) + 20), height: (int)(sheet.Height * sheet.Scale) + 62);
     }

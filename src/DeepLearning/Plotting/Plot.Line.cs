@@ -10,12 +10,14 @@ public static partial class Plot
     const int MostMarkers = 40;
 
     /// <summary>A line through (0, y₀), (1, y₁), …; NaN makes a gap.</summary>
-    /// <exception cref="ArgumentException"><paramref name="y"/> is empty, has no finite value, or not only positive ones and <paramref name="logY"/>.</exception>
+    /// <exception cref="ArgumentException"><paramref name="y"/> is empty, has no finite value, or not only positive ones and <paramref
+    /// name="logY"/>.</exception>
     public static Figure Line(PlotValues y, string? title = null, string xLabel = "step", string yLabel = "value", bool logY = false) =>
         Lines([(yLabel, null, PlotCheck.Drawable(y, nameof(y)))], title, xLabel, yLabel, logY);
 
     /// <inheritdoc cref="Line(PlotValues, string?, string, string, bool)"/>
-    public static Figure Line(IEnumerable<double> y, string? title = null, string xLabel = "step", string yLabel = "value", bool logY = false) =>
+    public static Figure Line(
+        IEnumerable<double> y, string? title = null, string xLabel = "step", string yLabel = "value", bool logY = false) =>
         Line(new PlotValues(y), title, xLabel, yLabel, logY);
 
     /// <summary>A line through the points (x, y), in the given order; NaN makes a gap.</summary>
@@ -36,9 +38,11 @@ public static partial class Plot
         Lines(Series(null, series), title, xLabel, yLabel, logY);
 
     /// <summary>Several named lines over the same x.</summary>
-    /// <exception cref="ArgumentException">There is no series, a length differs from that of <paramref name="x"/>, or a series has no finite value.</exception>
+    /// <exception cref="ArgumentException">There is no series, a length differs from that of <paramref name="x"/>, or a series has no
+    /// finite value.</exception>
     public static Figure Line(
-        PlotValues x, (string Name, PlotValues Y)[] series, string? title = null, string xLabel = "x", string yLabel = "y", bool logY = false) =>
+        PlotValues x, (string Name, PlotValues Y)[] series,
+        string? title = null, string xLabel = "x", string yLabel = "y", bool logY = false) =>
         Lines(Series(PlotCheck.Drawable(x, nameof(x)), series), title, xLabel, yLabel, logY);
 
     static (string, PlotValues?, PlotValues)[] Series(PlotValues? x, (string Name, PlotValues Y)[] series)
@@ -55,7 +59,8 @@ public static partial class Plot
             if (x is not null) PlotCheck.SameLength(y.Count, lines.Length == 1 ? "y" : name, x.Count, "x");
             if (logY && y.Any(value => value <= 0))
                 throw new ArgumentException(
-                    $"{name} has the value {PlotText.Number(y.Min())}, but on a logarithmic axis (logY) only values above 0 have a place.", nameof(logY));
+                    $"{name} has the value {PlotText.Number(y.Min())}, but on a logarithmic axis (logY) only values above 0 have a place.",
+                    nameof(logY));
         }
         var charts = lines.Select(line => PlotlyChart.Line<double, double, string>(
             x: line.X ?? new PlotValues(Enumerable.Range(0, line.Y.Count).Select(step => (double)step)), y: line.Y,
@@ -80,6 +85,8 @@ public static partial class Plot
         var (fewest, most) = (lines.Min(line => line.Y.Count), lines.Max(line => line.Y.Count));
         var points = fewest == most ? PlotText.Count(most, "point") : $"{fewest} to {most} points";
         var span = PlotText.Span("y", lines.SelectMany(line => line.Y));
-        return lines.Length == 1 ? $"{points}, {span}" : $"{lines.Length} series ({PlotText.List([.. lines.Select(line => line.Name)])}) × {points}, {span}";
+        return lines.Length == 1
+            ? $"{points}, {span}"
+            : $"{lines.Length} series ({PlotText.List([.. lines.Select(line => line.Name)])}) × {points}, {span}";
     }
 }

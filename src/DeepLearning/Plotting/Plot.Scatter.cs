@@ -15,7 +15,8 @@ public static partial class Plot
     const int ClassesPerSymbol = 5;
 
     static readonly StyleParam.MarkerSymbol[] Symbols =
-        [StyleParam.MarkerSymbol.Circle, StyleParam.MarkerSymbol.Diamond, StyleParam.MarkerSymbol.Square, StyleParam.MarkerSymbol.TriangleUp];
+        [StyleParam.MarkerSymbol.Circle, StyleParam.MarkerSymbol.Diamond, StyleParam.MarkerSymbol.Square,
+         StyleParam.MarkerSymbol.TriangleUp];
 
     /// <summary>A marker at every point (x, y), colored by class if <paramref name="classes"/> are given.</summary>
     /// <param name="x">Horizontal positions.</param>
@@ -25,7 +26,8 @@ public static partial class Plot
     /// <param name="yLabel">What y is.</param>
     /// <param name="classes">The class of each point: 0, 1, 2, …</param>
     /// <param name="classNames">A name per class, for the legend; null: "class 0", "class 1", …</param>
-    /// <exception cref="ArgumentException">The lengths differ, the data is empty or has no finite value, or a class is no whole number.</exception>
+    /// <exception cref="ArgumentException">The lengths differ, the data is empty or has no finite value, or a class is no whole
+    /// number.</exception>
     public static Figure Scatter(
         PlotValues x, PlotValues y, string? title = null, string xLabel = "x", string yLabel = "y",
         PlotValues? classes = null, IReadOnlyList<string>? classNames = null)
@@ -37,7 +39,8 @@ public static partial class Plot
         return new(
             PlotTheme.Apply(
                 PlotlyChart.Combine(Markers(groups, many)), heading,
-                PlotTheme.Legend(groups.Length, smallMarkers: many).With("xaxis", PlotTheme.Axis(xLabel)).With("yaxis", PlotTheme.Axis(yLabel))),
+                PlotTheme.Legend(groups.Length, smallMarkers: many)
+                    .With("xaxis", PlotTheme.Axis(xLabel)).With("yaxis", PlotTheme.Axis(yLabel))),
             PlotText.Describe(
                 "Scatter plot", heading,
                 $"x = {xLabel}, y = {yLabel}; {GroupSizes(groups)}, {PlotText.Span("x", x)}, {PlotText.Span("y", y)}"));

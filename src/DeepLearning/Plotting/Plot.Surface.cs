@@ -16,7 +16,8 @@ public static partial class Plot
     /// <param name="xLabel">What x is.</param>
     /// <param name="yLabel">What y is.</param>
     /// <param name="zLabel">What z is.</param>
-    /// <exception cref="ArgumentException"><paramref name="z"/> has no finite value, or the positions are not as many as columns or rows.</exception>
+    /// <exception cref="ArgumentException"><paramref name="z"/> has no finite value, or the positions are not as many as columns or
+    /// rows.</exception>
     public static Figure Surface(
         PlotMatrix z, PlotValues? x = null, PlotValues? y = null,
         string? title = null, string xLabel = "x", string yLabel = "y", string zLabel = "z")
@@ -27,8 +28,11 @@ public static partial class Plot
         chart.GetTraces()[0].With("colorbar", PlotTheme.ColorBar(zLabel));
         var heading = title ?? $"{zLabel} over {xLabel} and {yLabel}";
         var scene = new Scene()
-            .With("xaxis", PlotTheme.Axis(xLabel)).With("yaxis", PlotTheme.Axis(yLabel)).With("zaxis", PlotTheme.Axis(zLabel))
-            .With("camera", new Camera().With("eye", CameraEye.init(X: 1.5, Y: -1.6, Z: 0.9)).With("center", CameraCenter.init(X: 0, Y: 0, Z: -0.12)));
+            .With("xaxis", PlotTheme.SpaceAxis(xLabel))
+            .With("yaxis", PlotTheme.SpaceAxis(yLabel))
+            .With("zaxis", PlotTheme.SpaceAxis(zLabel))
+            .With("camera", new Camera()
+                .With("eye", CameraEye.init(X: 1.5, Y: -1.6, Z: 0.9)).With("center", CameraCenter.init(X: 0, Y: 0, Z: -0.12)));
         var layout = new Layout().With("scene", scene).With("margin", PlotTheme.Margin(top: 56, left: 8, right: 8, bottom: 8));
         return new(
             PlotTheme.Apply(chart, heading, layout),
@@ -36,7 +40,8 @@ public static partial class Plot
             height: 540);
     }
 
-    /// <summary>The same surface seen from above: lines of equal height and the color between them. <see cref="Figure.Overlay"/> a path on it.</summary>
+    /// <summary>The same surface seen from above: lines of equal height and the color between them. <see cref="Figure.Overlay"/> a path
+    /// on it.</summary>
     /// <inheritdoc cref="Surface"/>
     public static Figure Contour(
         PlotMatrix z, PlotValues? x = null, PlotValues? y = null,
@@ -44,8 +49,9 @@ public static partial class Plot
     {
         var (xs, ys) = Positions(z, x, y);
         var chart = PlotlyChart.Contour<double, double, double, string>(
-            zData: z.ToRows(), X: xs, Y: ys, Name: zLabel, ShowLegend: false, ColorBar: PlotTheme.ColorBar(zLabel), ColorScale: ColorScales.Sequential,
-            ContourLine: PlotlyLine.init(Width: 0.5, Color: Color.fromString("rgba(255,255,255,0.6)")), NContours: 20, UseDefaults: false);
+            zData: z.ToRows(), X: xs, Y: ys, Name: zLabel, ShowLegend: false,
+            ColorBar: PlotTheme.ColorBar(zLabel), ColorScale: ColorScales.Sequential, NContours: 20,
+            ContourLine: PlotlyLine.init(Width: 0.5, Color: Color.fromString("rgba(255,255,255,0.6)")), UseDefaults: false);
         var heading = title ?? $"{zLabel} over {xLabel} and {yLabel}";
         return new(
             PlotTheme.Apply(chart, heading, PlotTheme.CellAxis(xLabel), PlotTheme.CellAxis(yLabel), legendEntries: 1),

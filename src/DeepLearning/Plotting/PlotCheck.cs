@@ -22,19 +22,20 @@ static class PlotCheck
     internal static void SameLength(int length, string argument, int expected, string other)
     {
         if (length != expected)
-            throw new ArgumentException($"{argument} has {length} elements, but {other} has {expected}: expected one for each.", argument);
+            throw OneForEach(argument, PlotText.Count(length, "element"), $"{other} has {expected}");
     }
 
     internal static void Labels(IReadOnlyCollection<string>? labels, string argument, int expected, string what)
     {
         if (labels is not null && labels.Count != expected)
-            throw new ArgumentException($"{argument} has {labels.Count} names for {PlotText.Count(expected, what)}: expected one for each.", argument);
+            throw OneForEach(argument, PlotText.Count(labels.Count, "name"), $"there are {PlotText.Count(expected, what)}");
     }
 
     internal static void Columns(PlotMatrix points, string argument, int expected)
     {
         if (points.Columns != expected)
-            throw new ArgumentException($"{argument} has shape [{points.Rows}, {points.Columns}], but [N, {expected}] was expected.", argument);
+            throw new ArgumentException(
+                $"{argument} has shape [{points.Rows}, {points.Columns}], but [N, {expected}] was expected.", argument);
     }
 
     /// <summary>Class numbers 0, 1, 2, … as integers.</summary>
@@ -49,14 +50,18 @@ static class PlotCheck
     internal static string[] ClassNames(IReadOnlyList<string>? names, string argument, int count)
     {
         if (names is not null && names.Count < count)
-            throw new ArgumentException($"{argument} has {names.Count} names for {PlotText.Count(count, "class")}: expected one for each.", argument);
+            throw OneForEach(argument, PlotText.Count(names.Count, "name"), $"there are {PlotText.Count(count, "class")}");
         return names is null ? [.. Enumerable.Range(0, count).Select(index => $"class {index}")] : [.. names];
     }
+
+    static ArgumentException OneForEach(string argument, string had, string needed) =>
+        new($"{argument} has {had}, but {needed}: expected one for each.", argument);
 
     static void Drawable(IEnumerable<double> values, int count, string argument)
     {
         if (count == 0) throw new ArgumentException($"{argument} is empty: there is nothing to draw.", argument);
         if (!values.Any(double.IsFinite))
-            throw new ArgumentException($"{argument} has no finite number among its {PlotText.Count(count, "value")}: there is nothing to draw.", argument);
+            throw new ArgumentException(
+                $"{argument} has no finite number among its {PlotText.Count(count, "value")}: there is nothing to draw.", argument);
     }
 }

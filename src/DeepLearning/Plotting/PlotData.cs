@@ -66,15 +66,18 @@ public sealed partial class PlotImages
 
 public sealed partial class DecisionGrid
 {
-    /// <summary>All grid points as a float32 tensor <c>[resolution², 2]</c>: the input for a model. The caller disposes it, or a scope does.</summary>
+    /// <summary>All grid points as a float32 tensor <c>[resolution², 2]</c>: the input for a model. The caller disposes it, or a scope
+    /// does.</summary>
     public torch.Tensor ToTensor() =>
         torch.tensor([.. Points.Cast<double>().Select(value => (float)value)], [Points.GetLength(0), 2]);
 }
 
 public static partial class Plot
 {
-    /// <summary>The same for a model: it is called once, without gradients, with the grid points as a float32 tensor <c>[G, 2]</c>.</summary>
-    /// <inheritdoc cref="DecisionBoundary(Func{double[,], PlotMatrix}, PlotMatrix, PlotValues, string, string, string, IReadOnlyList{string}?, int)"/>
+    /// <summary>The same for a model: it is called once, without gradients, with the grid points as a float32 tensor <c>[G,
+    /// 2]</c>.</summary>
+    /// <inheritdoc cref="DecisionBoundary(Func{double[,], PlotMatrix}, PlotMatrix, PlotValues, string, string, string,
+    /// IReadOnlyList{string}?, int)"/>
     public static Figure DecisionBoundary(
         Func<torch.Tensor, torch.Tensor> predict, PlotMatrix points, PlotValues classes, string title = "Decision boundary",
         string xLabel = "x₁", string yLabel = "x₂", IReadOnlyList<string>? classNames = null, int resolution = 80)

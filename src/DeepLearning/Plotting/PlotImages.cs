@@ -1,6 +1,7 @@
 namespace DeepLearning;
 
-/// <summary>Images for a plot: gray or RGB, all of one size. Arrays <c>[N, H, W]</c> and <c>[N, C, H, W]</c> become one by themselves.</summary>
+/// <summary>Images for a plot: gray or RGB, all of one size. Arrays <c>[N, H, W]</c> and <c>[N, C, H, W]</c> become one by
+/// themselves.</summary>
 public sealed partial class PlotImages
 {
     readonly float[] values;
@@ -8,7 +9,8 @@ public sealed partial class PlotImages
     PlotImages(float[] values, int count, int channels, int height, int width)
     {
         if (channels is not (1 or 3))
-            throw new ArgumentException($"An image has 1 channel (gray) or 3 (RGB), but got {channels} in [{count}, {channels}, {height}, {width}].");
+            throw new ArgumentException(
+                $"An image has 1 channel (gray) or 3 (RGB), but got {channels} in [{count}, {channels}, {height}, {width}].");
         (this.values, Count, Channels, Height, Width) = (values, count, channels, height, width);
     }
 

@@ -12,6 +12,7 @@ static class PlotTheme
     // Half-transparent or middle gray is visible on white and on near-black alike.
     const string Clear = "rgba(0,0,0,0)", Grid = "rgba(127,127,127,0.22)", Zero = "rgba(127,127,127,0.5)";
     internal const string Ink = "#7a7a7a";
+    const string SpaceGrid = "#a0a0a0";
 
     /// <summary>Okabe and Ito's colors (2008) without black, which a dark page would swallow; gray, brown and violet make it ten.</summary>
     internal static readonly string[] Palette =
@@ -49,7 +50,8 @@ static class PlotTheme
         return GenericChart.setConfig(config, GenericChart.addLayout(layout, chart));
     }
 
-    /// <summary>A layout with a legend for the given number of entries, and margins that leave it room: above the axes if it fits, else beside.
+    /// <summary>A layout with a legend for the given number of entries, and margins that leave it room: above the axes if it fits, else
+    /// beside.
     /// Where the plot's markers are too small to show their color, the legend's are larger.</summary>
     internal static Layout Legend(int entries, bool smallMarkers = false)
     {
@@ -76,6 +78,10 @@ static class PlotTheme
 
     /// <summary>An axis of category names or cells: no grid.</summary>
     internal static LinearAxis CellAxis(string label) => Axis(label).With("showgrid", false).With("zeroline", false);
+
+    /// <summary>An axis in space, where WebGL draws half-transparent lines as if the page were black: its grid is plain gray.</summary>
+    internal static LinearAxis SpaceAxis(string label) =>
+        Axis(label).With("gridcolor", SpaceGrid).With("zerolinecolor", SpaceGrid).With("linecolor", SpaceGrid);
 
     internal static Slider Slider(Slider slider) => slider
         .With("bgcolor", Grid).With("activebgcolor", Ink).With("bordercolor", Zero).With("tickcolor", Zero)

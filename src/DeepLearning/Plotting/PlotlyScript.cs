@@ -3,13 +3,17 @@ using Plotly.NET;
 
 namespace DeepLearning;
 
-/// <summary>The library that draws all figures of a page, plotly.js, inside the output itself: nothing is fetched. A notebook shows it once,
+/// <summary>The library that draws all figures of a page, plotly.js, inside the output itself: nothing is fetched. A notebook shows it
+/// once,
 /// in its first cell; figures that come before it wait for it.</summary>
 [TypeFormatterSource(typeof(PlotlyScriptFormatters), PreferredMimeTypes = [FigureFormatters.Html, FigureFormatters.Text])]
 public sealed class PlotlyScript
 {
     readonly Lazy<string> html = new(() =>
-        $"<script>\n{PageScripts.Read("plotly-loader.js").Replace("__GZIP__", Convert.ToBase64String(ReadPacked()), StringComparison.Ordinal)}</script>");
+    {
+        var script = PageScripts.Read("plotly-loader.js");
+        return $"<script>\n{script.Replace("__GZIP__", Convert.ToBase64String(ReadPacked()), StringComparison.Ordinal)}</script>";
+    });
 
     /// <summary>A script element of about 1.5 MB that defines <c>window.Plotly</c>, unless the page has it already.</summary>
     public string ToHtml() => html.Value;

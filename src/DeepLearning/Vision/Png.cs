@@ -13,7 +13,8 @@ public static class Png
     /// <param name="width">The width in pixels.</param>
     /// <param name="height">The height in pixels.</param>
     /// <param name="channels">1 gray, 2 gray and alpha, 3 RGB, 4 RGB and alpha.</param>
-    /// <exception cref="ArgumentException">A size is below 1, the channels are not 1 to 4, or the pixels are not as many as that.</exception>
+    /// <exception cref="ArgumentException">A size is below 1, the channels are not 1 to 4, or the pixels are not as many as
+    /// that.</exception>
     public static byte[] Encode(ReadOnlySpan<byte> pixels, int width, int height, int channels)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
@@ -26,9 +27,11 @@ public static class Png
             4 => 6,
             _ => throw new ArgumentOutOfRangeException(nameof(channels), channels, "An image has 1 to 4 channels."),
         };
-        if (pixels.Length != (long)width * height * channels)
+        var expected = (long)width * height * channels;
+        if (pixels.Length != expected)
             throw new ArgumentException(
-                $"pixels has {pixels.Length} bytes, but {height} × {width} pixels of {channels} channels have {(long)width * height * channels}.", nameof(pixels));
+                $"pixels has {pixels.Length} bytes, but {height} × {width} pixels of {channels} channels have {expected}.",
+                nameof(pixels));
 
         using var file = new MemoryStream();
         file.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);

@@ -43,7 +43,7 @@ public class BarTests
     [Fact]
     public void ArgumentsAreChecked()
     {
-        Assert.Contains("has 3 elements, but categories has 2", Assert.Throws<ArgumentException>(() => Plot.Bar(Categories, new double[3])).Message);
+        Refusal.Of(null, "has 3 elements, but categories has 2", () => Plot.Bar(Categories, new double[3]));
         Assert.Throws<ArgumentException>("values", () => Plot.Bar(Categories, new[] { double.NaN, double.NaN }));
         Assert.Throws<ArgumentException>("series", () => Plot.Bar(Categories, Array.Empty<(string, PlotValues)>()));
     }

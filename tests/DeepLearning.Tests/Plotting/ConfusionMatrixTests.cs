@@ -16,9 +16,9 @@ public class ConfusionMatrixTests
     [Fact]
     public void ArgumentsAreChecked()
     {
-        Assert.Contains("[1, 2]", Assert.Throws<ArgumentException>("counts", () => Plot.ConfusionMatrix(new int[1, 2])).Message);
-        Assert.Contains("holds -1", Assert.Throws<ArgumentException>("counts", () => Plot.ConfusionMatrix(new[,] { { -1 } })).Message);
-        Assert.Contains("holds 0.5", Assert.Throws<ArgumentException>("counts", () => Plot.ConfusionMatrix(new[,] { { 0.5 } })).Message);
+        Refusal.Of("counts", "[1, 2]", () => Plot.ConfusionMatrix(new int[1, 2]));
+        Refusal.Of("counts", "holds -1", () => Plot.ConfusionMatrix(new[,] { { -1 } }));
+        Refusal.Of("counts", "holds 0.5", () => Plot.ConfusionMatrix(new[,] { { 0.5 } }));
         Assert.Throws<ArgumentException>("classNames", () => Plot.ConfusionMatrix(new int[2, 2], ["a"]));
     }
 }

@@ -15,7 +15,8 @@ public class DecisionBoundaryTests
         Assert.Equal([0.2, 0.2, 0.9, 0.9], figure.Trace()["z"]![0]!.Numbers());
         Assert.Equal(0.5, figure.Trace()["contours"]!["start"]!.GetValue<double>());
         Assert.Equal(
-            "Decision boundary “Decision boundary”: x₁ × x₂; 3 points in 2 classes (left: 1, right: 2); areas left 50 %, right 50 %", figure.Description);
+            "Decision boundary “Decision boundary”: x₁ × x₂; 3 points in 2 classes (left: 1, right: 2); areas left 50 %, right 50 %",
+            figure.Description);
     }
 
     [Fact]
@@ -33,7 +34,8 @@ public class DecisionBoundaryTests
     public void OfManyClassesTheWinnerShowsHowSureItIs()
     {
         var figure = Plot.DecisionBoundary(
-            grid => Enumerable.Range(0, grid.GetLength(0)).Select(_ => new[] { 0.2, 0.6, 0.2 }).ToArray(), Points, new[] { 0, 1, 2 }, resolution: 2);
+            grid => Enumerable.Range(0, grid.GetLength(0)).Select(_ => new[] { 0.2, 0.6, 0.2 }).ToArray(),
+            Points, new[] { 0, 1, 2 }, resolution: 2);
         Assert.Equal("heatmap", figure.Trace()["type"]!.GetValue<string>());
         Assert.Equal([1.4, 1.4], figure.Trace()["z"]![0]!.Numbers()); // class 1, (0.6 − ⅓) / ⅔ sure
         Assert.EndsWith("areas class 0 0 %, class 1 100 %, class 2 0 %", figure.Description);
@@ -43,18 +45,19 @@ public class DecisionBoundaryTests
     public void AModelIsAskedOnceWithoutGradients()
     {
         var calls = 0;
-        using var weight = torch.tensor(new float[] { 1, 0 }, [2, 1], requires_grad: true);
+        using var weight = torch.tensor(new float[] { -1, 1, 0, 0 }, [2, 2], requires_grad: true);
         var figure = Plot.DecisionBoundary(
             input =>
             {
                 calls++;
-                var output = torch.matmul(input, weight) * 0;
+                var output = torch.softmax(torch.matmul(input, weight), 1);
                 Assert.False(output.requires_grad);
                 return output;
             },
             Points, Classes, resolution: 5);
         Assert.Equal(1, calls);
-        Assert.Equal([0, 0, 0, 0, 0], figure.Trace()["z"]![0]!.Numbers());
+        // P(class 1) = sigmoid(2 x), at x = −1.24, −0.62, 0, 0.62, 1.24.
+        Assert.Equal([0.077, 0.224, 0.5, 0.776, 0.923], figure.Trace()["z"]![0]!.Numbers());
     }
 
     [Fact]
@@ -67,7 +70,9 @@ public class DecisionBoundaryTests
         Assert.Null(figure.Trace(1)["visible"]);
         var slider = figure.Layout()["sliders"]![0]!;
         Assert.Equal(1, slider["active"]!.GetValue<int>());
-        Assert.Equal("""{"label":"epoch 0","method":"restyle","args":[{"visible":[true,false]},[0,1]]}""", slider["steps"]![0]!.ToJsonString());
+        Assert.Equal(
+            """{"label":"epoch 0","method":"restyle","args":[{"visible":[true,false]},[0,1]]}""",
+            slider["steps"]![0]!.ToJsonString());
         Assert.EndsWith("in the last of 2 frames (epoch 0 to epoch 1)", figure.Description);
     }
 
@@ -81,7 +86,6 @@ public class DecisionBoundaryTests
         Assert.Throws<ArgumentException>("points", () => Plot.DecisionBoundary((_, _) => 0.5, new double[3, 3], Classes));
         Assert.Throws<ArgumentException>("frames", () => Plot.DecisionBoundary(new DecisionGrid(Points), [], Points, Classes));
         Assert.Throws<ArgumentOutOfRangeException>("resolution", () => new DecisionGrid(Points, 1));
-        Assert.Contains("NaN", Assert.Throws<ArgumentException>("predictions", () =>
-            Plot.DecisionBoundary((x, _) => x > 0 ? double.NaN : 0, Points, Classes)).Message);
+        Refusal.Of("predictions", "NaN", () => Plot.DecisionBoundary((x, _) => x > 0 ? double.NaN : 0, Points, Classes));
     }
 }

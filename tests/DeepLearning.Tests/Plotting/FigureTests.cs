@@ -61,7 +61,8 @@ public class FigureTests
     }
 
     [Fact]
-    public void WithoutAScriptTheWordsStandInForThePicture() => Assert.Contains(">Line plot “Loss”: x = step", System.Net.WebUtility.HtmlDecode(Line().ToHtml()));
+    public void WithoutAScriptTheWordsStandInForThePicture() =>
+        Assert.Contains(">Line plot “Loss”: x = step", System.Net.WebUtility.HtmlDecode(Line().ToHtml()));
 
     [Fact]
     public void ASizeIsForJsonAndHtml()

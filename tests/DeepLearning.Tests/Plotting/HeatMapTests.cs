@@ -39,9 +39,9 @@ public class HeatMapTests
     [Fact]
     public void ArgumentsAreChecked()
     {
-        Assert.Contains("1 names for 2 rows", Assert.Throws<ArgumentException>("rowLabels", () => Plot.HeatMap(Values, rowLabels: ["a"])).Message);
+        Refusal.Of("rowLabels", "1 name, but there are 2 rows", () => Plot.HeatMap(Values, rowLabels: ["a"]));
         Assert.Throws<ArgumentException>("columnLabels", () => Plot.HeatMap(Values, columnLabels: ["a"]));
         Assert.Throws<ArgumentException>("values", () => Plot.HeatMap(new double[0, 0]));
-        Assert.Contains("same length", Assert.Throws<ArgumentException>(() => Plot.HeatMap(new double[][] { [1], [1, 2] })).Message);
+        Refusal.Of(null, "same length", () => Plot.HeatMap(new double[][] { [1], [1, 2] }));
     }
 }

@@ -60,12 +60,12 @@ public class ImagesTests
     [Fact]
     public void ArgumentsAreChecked()
     {
-        Assert.Contains("[0, 1, 28, 28]", Assert.Throws<ArgumentException>("images", () => Plot.Images(new float[0, 28, 28])).Message);
-        Assert.Contains("got 2 in [1, 2, 4, 4]", Assert.Throws<ArgumentException>(() => Plot.Images(new float[1, 2, 4, 4])).Message);
+        Refusal.Of("images", "[0, 1, 28, 28]", () => Plot.Images(new float[0, 28, 28]));
+        Refusal.Of(null, "got 2 in [1, 2, 4, 4]", () => Plot.Images(new float[1, 2, 4, 4]));
         Assert.Throws<ArgumentException>("captions", () => Plot.Images(new float[2, 4, 4], captions: ["one"]));
         Assert.Throws<ArgumentOutOfRangeException>("columns", () => Plot.Images(new float[2, 4, 4], columns: 0));
-        Assert.Contains("NaN", Assert.Throws<ArgumentException>("images", () => Plot.Images(new float[,,] { { { float.NaN } } })).Message);
+        Refusal.Of("images", "NaN", () => Plot.Images(new float[,,] { { { float.NaN } } }));
         using var flat = torch.zeros(28, 28);
-        Assert.Contains("[28, 28]", Assert.Throws<ArgumentException>(() => Plot.Images(flat)).Message);
+        Refusal.Of(null, "[28, 28]", () => Plot.Images(flat));
     }
 }

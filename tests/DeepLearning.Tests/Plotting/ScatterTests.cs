@@ -14,7 +14,8 @@ public class ScatterTests
         Assert.Equal([1, 5], figure.Trace(1)["y"]!.Numbers());
         Assert.NotEqual(figure.Trace(0)["marker"]!["color"]!.GetValue<string>(), figure.Trace(1)["marker"]!["color"]!.GetValue<string>());
         Assert.Equal(
-            "Scatter plot “Animals”: x = x₁, y = x₂; 3 points in 2 classes (cat: 1, fox: 2), x from 0 to 4, y from 1 to 5", figure.Description);
+            "Scatter plot “Animals”: x = x₁, y = x₂; 3 points in 2 classes (cat: 1, fox: 2), x from 0 to 4, y from 1 to 5",
+            figure.Description);
     }
 
     [Fact]
@@ -48,12 +49,11 @@ public class ScatterTests
     [Fact]
     public void ArgumentsAreChecked()
     {
-        Assert.Contains("y has 1 elements", Assert.Throws<ArgumentException>("y", () => Plot.Scatter(new double[2], new double[1])).Message);
-        Assert.Contains("[2, 3]", Assert.Throws<ArgumentException>("points", () => Plot.Scatter(new double[2, 3])).Message);
+        Refusal.Of("y", "y has 1 element,", () => Plot.Scatter(new double[2], new double[1]));
+        Refusal.Of("points", "[2, 3]", () => Plot.Scatter(new double[2, 3]));
         Assert.Throws<ArgumentException>("classes", () => Plot.Scatter(Points, classes: new[] { 0, 1 }));
-        Assert.Contains("classes[1] is 0.5", Assert.Throws<ArgumentException>("classes", () => Plot.Scatter(Points, classes: new[] { 0, 0.5, 1 })).Message);
-        Assert.Contains("classes[0] is -1", Assert.Throws<ArgumentException>("classes", () => Plot.Scatter(Points, classes: new[] { -1, 0, 1 })).Message);
-        Assert.Contains(
-            "2 names for 3 classes", Assert.Throws<ArgumentException>("classNames", () => Plot.Scatter(Points, classes: Classes, classNames: ["a", "b"])).Message);
+        Refusal.Of("classes", "classes[1] is 0.5", () => Plot.Scatter(Points, classes: new[] { 0, 0.5, 1 }));
+        Refusal.Of("classes", "classes[0] is -1", () => Plot.Scatter(Points, classes: new[] { -1, 0, 1 }));
+        Refusal.Of("classNames", "2 names, but there are 3 classes", () => Plot.Scatter(Points, classes: Classes, classNames: ["a", "b"]));
     }
 }

@@ -29,7 +29,7 @@ public class SurfaceTests
     [Fact]
     public void ArgumentsAreChecked()
     {
-        Assert.Contains("x has 2 elements, but a row of z has 3", Assert.Throws<ArgumentException>("x", () => Plot.Surface(Heights, x: new double[2])).Message);
+        Refusal.Of("x", "x has 2 elements, but a row of z has 3", () => Plot.Surface(Heights, x: new double[2]));
         Assert.Throws<ArgumentException>("y", () => Plot.Contour(Heights, y: new double[3]));
         Assert.Throws<ArgumentException>("z", () => Plot.Surface(new double[0, 0]));
     }

@@ -30,9 +30,9 @@ public class GenericChartTests
         var styled = plain
             .WithXAxisStyle<double, double, string>(TitleText: "x", AxisType: StyleParam.AxisType.Log)
             .WithXAxisStyle<double, double, string>(TitleFont: Font.init(Size: 20), MinMax: Tuple.Create(0.0, 2.0))
-            .WithYAxisStyle<double, double, string>(Title: Title.init("y"), ShowGrid: false, Id: StyleParam.SubPlotId.NewYAxis(2));
+            .WithYAxisStyle<double, double, string>(Title: Title.init("y"), Id: StyleParam.SubPlotId.NewYAxis(2));
         Assert.Equal(
-            """{"xaxis":{"type":"log","title":{"text":"x","font":{"size":20}},"range":[0,2]},"yaxis2":{"title":{"text":"y"},"showgrid":false}}""",
+            """{"xaxis":{"type":"log","title":{"text":"x","font":{"size":20}},"range":[0,2]},"yaxis2":{"title":{"text":"y"}}}""",
             Layout(styled));
         Assert.Equal("{}", Layout(plain));
     }

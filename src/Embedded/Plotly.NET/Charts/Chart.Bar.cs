@@ -52,7 +52,8 @@ public static partial class Chart
         Trace trace, Optional<string> name, Optional<bool> showLegend, Optional<double> opacity,
         Optional<TextType> text, Optional<IEnumerable<TextType>> multiText,
         Optional<Color> markerColor, Optional<Line> markerOutline, Optional<Marker> marker,
-        Optional<StyleParam.TextPosition> textPosition, Optional<bool> useDefaults, Optional<ValuesType> start, Optional<ValuesType> width) =>
+        Optional<StyleParam.TextPosition> textPosition, Optional<bool> useDefaults,
+        Optional<ValuesType> start, Optional<ValuesType> width) =>
         Make(
             trace.Describe(name, showLegend, opacity, text, multiText)
                 .SetPart("marker", marker, part => part.Set("color", markerColor).Set("line", markerOutline))

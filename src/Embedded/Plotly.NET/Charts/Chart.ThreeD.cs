@@ -10,7 +10,8 @@ public static partial class Chart
         IEnumerable<XType> x, IEnumerable<YType> y, IEnumerable<ZType> z, StyleParam.Mode mode,
         Optional<string> Name = default, Optional<bool> ShowLegend = default, Optional<double> Opacity = default,
         Optional<TextType> Text = default, Optional<IEnumerable<TextType>> MultiText = default,
-        Optional<Color> MarkerColor = default, Optional<StyleParam.MarkerSymbol3D> MarkerSymbol = default, Optional<Marker> Marker = default,
+        Optional<Color> MarkerColor = default, Optional<StyleParam.MarkerSymbol3D> MarkerSymbol = default,
+        Optional<Marker> Marker = default,
         Optional<Color> LineColor = default, Optional<double> LineWidth = default, Optional<Line> Line = default,
         Optional<bool> UseDefaults = default)
         where XType : IConvertible where YType : IConvertible where ZType : IConvertible where TextType : IConvertible =>

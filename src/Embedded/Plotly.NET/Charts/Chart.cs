@@ -3,7 +3,8 @@ using DynamicObj;
 namespace Plotly.NET.CSharp;
 
 /// <summary>Makes charts: one function per kind, with optional arguments by name.</summary>
-/// <remarks>The generic parameters are the element types of the data and of the texts: <c>Chart.Line&lt;double, double, string&gt;(x, y)</c>.</remarks>
+/// <remarks>The generic parameters are the element types of the data and of the texts: <c>Chart.Line&lt;double, double, string&gt;(x,
+/// y)</c>.</remarks>
 public static partial class Chart
 {
     /// <summary>One chart with the traces of all; of layouts and configurations, later charts override earlier ones.</summary>

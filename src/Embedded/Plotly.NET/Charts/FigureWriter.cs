@@ -47,7 +47,9 @@ static class FigureWriter
             case IEnumerable<float> numbers: WriteArray(json, numbers, WriteNumber); break;
             case IEnumerable items: WriteArray(json, items.Cast<object?>(), WriteValue); break;
             case DateTime time: json.WriteStringValue(time.ToString("o", CultureInfo.InvariantCulture)); break;
-            case byte or sbyte or short or ushort or uint or long: json.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture)); break;
+            case byte or sbyte or short or ushort or uint or long:
+                json.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
+                break;
             case decimal number: json.WriteNumberValue(number); break;
             default:
                 throw new ArgumentException(

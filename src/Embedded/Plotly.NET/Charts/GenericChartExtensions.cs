@@ -56,7 +56,8 @@ public static class GenericChartExtensions
     public static GenericChart WithLegend(this GenericChart gChart, Legend legend) =>
         GenericChart.addLayout(new Layout().Set("legend", (object)legend), gChart);
 
-    /// <summary>Sets properties of the chart's legend; <paramref name="X"/> and <paramref name="Y"/> are fractions of the plot area.</summary>
+    /// <summary>Sets properties of the chart's legend; <paramref name="X"/> and <paramref name="Y"/> are fractions of the plot
+    /// area.</summary>
     public static GenericChart WithLegendStyle(
         this GenericChart gChart, Optional<Color> BGColor = default, Optional<Font> Font = default,
         Optional<StyleParam.Orientation> Orientation = default, Optional<Title> Title = default,
@@ -65,7 +66,8 @@ public static class GenericChartExtensions
         gChart.WithLegend(Legend.init(BGColor, Font, Orientation, Title, X, XAnchor, Y, YAnchor));
 
     static GenericChart WithAxis<MinType, MaxType>(
-        this GenericChart gChart, StyleParam.SubPlotId id, Optional<string> titleText, Optional<Font> titleFont, Optional<int> titleStandoff,
+        this GenericChart gChart, StyleParam.SubPlotId id,
+        Optional<string> titleText, Optional<Font> titleFont, Optional<int> titleStandoff,
         Optional<Title> title, Optional<Color> color, Optional<StyleParam.AxisType> axisType, Optional<Tuple<MinType, MaxType>> minMax,
         Optional<bool> showLine, Optional<Color> lineColor, Optional<bool> showGrid, Optional<Color> gridColor,
         Optional<bool> zeroLine, Optional<Color> zeroLineColor)

@@ -3,7 +3,8 @@ using Plotly.NET.CSharp;
 namespace DynamicObj;
 
 /// <summary>An object whose properties are set by name: the base of everything that becomes a plotly.js object.</summary>
-/// <remarks>Names are plotly.js attribute names (<c>"paper_bgcolor"</c>); the order in which they were first set is the order they are written in.</remarks>
+/// <remarks>Names are plotly.js attribute names (<c>"paper_bgcolor"</c>); the order in which they were first set is the order they are
+/// written in.</remarks>
 public class DynamicObj
 {
     internal OrderedDictionary<string, object> Properties { get; private set; } = [];

@@ -8,7 +8,8 @@ public class Slider : DynamicObj.DynamicObj
 {
     /// <summary>A slider that starts at step <paramref name="Active"/>.</summary>
     public static Slider init(
-        Optional<int> Active = default, Optional<SliderCurrentValue> CurrentValue = default, Optional<IEnumerable<SliderStep>> Steps = default) =>
+        Optional<int> Active = default, Optional<SliderCurrentValue> CurrentValue = default,
+        Optional<IEnumerable<SliderStep>> Steps = default) =>
         new Slider().Set("active", Active).Set("currentvalue", CurrentValue).Set("steps", Steps);
 }
 

@@ -26,7 +26,6 @@ namespace TorchSharp
 
     public static partial class torch
     {
-        /// <summary>Neural networks: modules, their functions, initialization.</summary>
         public static partial class nn
         {
             /// <inheritdoc cref="Modules.Parameter(Tensor, bool)"/>

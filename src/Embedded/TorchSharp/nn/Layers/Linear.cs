@@ -72,7 +72,6 @@ namespace TorchSharp
             /// <summary>y = x · Wᵀ + b, with given W and b.</summary>
             public static Modules.Linear Linear(Modules.Parameter weight, Modules.Parameter? bias = null) => new(weight, bias);
 
-            /// <summary>The functions of neural networks, without state.</summary>
             public static partial class functional
             {
                 /// <summary>y = x · Wᵀ + b: <c>[*, in] · [out, in]ᵀ + [out]</c> → <c>[*, out]</c>.</summary>

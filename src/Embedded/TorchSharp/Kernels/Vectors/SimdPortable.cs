@@ -1,0 +1,56 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.Arm;
+
+namespace TorchSharp.Kernels;
+
+/// <summary>Registers of whatever width <see cref="Vector{T}"/> has on this processor. <typeparamref name="T"/> is float or double.</summary>
+internal readonly unsafe struct SimdPortable<T> : ISimd<T, Vector<T>>
+    where T : unmanaged, INumber<T>
+{
+    public static int Count => Vector<T>.Count;
+
+    public static int Registers => AdvSimd.IsSupported ? 32 : 16;
+
+    public static Vector<T> Load(long address) => Vector.Load((T*)address);
+
+    public static Vector<T> LoadPart(long address, Vector<T> mask)
+    {
+        var value = Vector<T>.Zero;
+        for (var i = 0; i < Count && mask[i] != T.Zero; i++)
+            ((T*)&value)[i] = ((T*)address)[i];
+        return value;
+    }
+
+    public static void Store(long address, Vector<T> value) => value.Store((T*)address);
+
+    public static void StorePart(long address, Vector<T> mask, Vector<T> value)
+    {
+        for (var i = 0; i < Count && mask[i] != T.Zero; i++)
+            ((T*)address)[i] = value[i];
+    }
+
+    public static Vector<T> Mask(int count) => Vector.LessThan(Vector<T>.Indices, Vector.Create(T.CreateTruncating(count)));
+
+    public static Vector<T> Broadcast(long address) => Vector.Create(*(T*)address);
+
+    public static Vector<T> Add(Vector<T> a, Vector<T> b) => a + b;
+
+    public static Vector<T> MultiplyAdd(Vector<T> a, Vector<T> b, Vector<T> c) => typeof(T) == typeof(float)
+        ? Vector.MultiplyAddEstimate(a.As<T, float>(), b.As<T, float>(), c.As<T, float>()).As<float, T>()
+        : Vector.MultiplyAddEstimate(a.As<T, double>(), b.As<T, double>(), c.As<T, double>()).As<double, T>();
+
+    public static Vector<T> InterleaveLow(Vector<T> a, Vector<T> b) => Interleave(a, b, 0);
+
+    public static Vector<T> InterleaveHigh(Vector<T> a, Vector<T> b) => Interleave(a, b, Count / 2);
+
+    static Vector<T> Interleave(Vector<T> a, Vector<T> b, int start)
+    {
+        var result = Vector<T>.Zero;
+        for (var i = 0; i < Count; i++)
+            ((T*)&result)[i] = i % 2 == 0 ? a[start + i / 2] : b[start + i / 2];
+        return result;
+    }
+
+    public static Vector<T> Relu(Vector<T> a) => Vector.Max(a, Vector<T>.Zero);
+}
