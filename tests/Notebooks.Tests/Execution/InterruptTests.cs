@@ -50,6 +50,14 @@ public sealed class InterruptTests : IDisposable
     }
 
     [Fact]
+    public async Task A_token_canceled_before_the_cell_stops_it_as_well()
+    {
+        var result = await _probe.TryRun("while (true) { }", cancellation: new CancellationToken(canceled: true));
+        Assert.Equal(CellError.InterruptedName, result.Error?.Name);
+        Assert.Equal("1", await _probe.Run("1"));
+    }
+
+    [Fact]
     public async Task The_rest_of_an_interrupted_cell_never_runs()
     {
         await _probe.Run("var went = false;");

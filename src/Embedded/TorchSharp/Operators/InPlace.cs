@@ -15,10 +15,7 @@ internal static class InPlace
     /// <exception cref="InvalidOperationException"><paramref name="x"/> is a leaf that requires a gradient.</exception>
     public static Tensor Apply(Tensor x, ReadOnlySpan<Tensor?> operands, Func<Tensor, Tensor?, Tensor> f)
     {
-        if (GradMode.Enabled && x.Impl.GradFn is null && x.Impl.IsTrainable)
-            throw new InvalidOperationException("a leaf Variable that requires grad is being used in an in-place operation.");
-        if (GradMode.Enabled && x.Impl.Base is { GradFn: null, IsTrainable: true })
-            throw new InvalidOperationException("a view of a leaf Variable that requires grad is being used in an in-place operation.");
+        RequireNoLeaf(x);
         if (!Node.Wanted(x) && !Node.Wanted(operands) && !(x.Impl.Base is { } b && GradMode.Enabled && b.RequiresGrad))
         {
             f(x, x);
@@ -43,6 +40,29 @@ internal static class InPlace
         }
         return into;
     });
+
+    /// <summary>Gives x the geometry of a view of itself, and the view's history.</summary>
+    /// <exception cref="InvalidOperationException"><paramref name="x"/> is a leaf that requires a gradient.</exception>
+    public static Tensor Reshape(Tensor x, Func<Tensor, Tensor> view)
+    {
+        RequireNoLeaf(x);
+        var former = Views.Share(x.Impl);
+        (former.GradFn, former.OutputIndex, former.IsTrainable) = (x.Impl.GradFn, x.Impl.OutputIndex, x.Impl.IsTrainable);
+        using var before = new Tensor(former);
+        using var after = view(before);
+        x.Impl.Reshape(after.shape, after.stride());
+        if (after.Impl.GradFn is { } node) (x.Impl.GradFn, x.Impl.OutputIndex) = (node, after.Impl.OutputIndex);
+        return x.alias();
+    }
+
+    private static void RequireNoLeaf(Tensor x)
+    {
+        if (!GradMode.Enabled) return;
+        if (x.Impl is { GradFn: null, IsTrainable: true })
+            throw new InvalidOperationException("a leaf Variable that requires grad is being used in an in-place operation.");
+        if (x.Impl.Base is { GradFn: null, IsTrainable: true })
+            throw new InvalidOperationException("a view of a leaf Variable that requires grad is being used in an in-place operation.");
+    }
 
     /// <summary>Gives x the elements and the history of another tensor of its shape.</summary>
     private static void Overwrite(Tensor x, Tensor after)

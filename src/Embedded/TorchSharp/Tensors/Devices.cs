@@ -10,6 +10,14 @@ internal static class Devices
         if (device is not null) RequireCpu(device.type);
     }
 
+    /// <summary>The tensor as another dtype, on a device that can only be the CPU: itself if nothing changes, unless a copy is asked for.</summary>
+    /// <exception cref="NotSupportedException">The device is not the CPU.</exception>
+    public static torch.Tensor Moved(torch.Tensor x, DeviceType device, torch.ScalarType dtype, bool copy, bool disposeAfter)
+    {
+        RequireCpu(device);
+        return x.to(dtype, copy, disposeAfter);
+    }
+
     /// <inheritdoc cref="RequireCpu(torch.Device?)"/>
     public static void RequireCpu(DeviceType type)
     {

@@ -4,25 +4,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Operators;
 
 /// <summary>Tensors that look at the memory of another one: new sizes, strides and offset, the same elements.</summary>
-internal static class Views
+internal static partial class Views
 {
-    /// <summary>y[i] = memory[offset + Σ iₖ · strides[k]]; ∂L/∂x = g added at those places.</summary>
-    public static Tensor AsStrided(Tensor x, ReadOnlySpan<long> sizes, ReadOnlySpan<long> strides, long offset)
-    {
-        if (sizes.Length != strides.Length)
-            throw new ArgumentException($"mismatch in length of strides {Shape.Text(strides)} and shape {Shape.Text(sizes)}", nameof(strides));
-        var last = offset;
-        for (var i = 0; i < sizes.Length; i++) last += Math.Max(sizes[i] - 1, 0) * strides[i];
-        if (offset < 0 || (Shape.Count(sizes) > 0 && (last + 1) * x.ElementSize > x.Impl.Storage.Bytes))
-            throw new ArgumentException($"setStorage: sizes {Shape.Text(sizes)}, strides {Shape.Text(strides)}, storage offset {offset} are out of bounds for storage of "
-                + $"size {x.Impl.Storage.Bytes} bytes");
-        var y = View(x, sizes.ToArray(), strides.ToArray(), offset);
-        if (!Node.Wanted(x)) return y;
-        var (shape, viewSizes, viewStrides, shift) = (x.shape, sizes.ToArray(), strides.ToArray(), offset - x.Impl.Offset);
-        if (!x.is_contiguous()) throw new NotSupportedException("as_strided of a tensor that is not contiguous has no gradient here: call contiguous() first");
-        return new Node("AsStridedBackward0").Record(y, (x, g => Scatter(g, shape, target => View(target, viewSizes, viewStrides, shift))));
-    }
-
     /// <summary>The same elements in row-major order under another shape; ∂L/∂x = g in the old shape.</summary>
     public static Tensor Reshape(Tensor x, ReadOnlySpan<long> sizes)
     {
@@ -68,6 +51,11 @@ internal static class Views
         return Node.Wanted(x) ? new Node("TransposeBackward0").Record(y, (x, g => Transpose(g, a, b))) : y;
     }
 
+    /// <summary>The transposed matrix; a vector or a number as it is. ∂L/∂x = g transposed.</summary>
+    public static Tensor TransposedMatrix(Tensor x) => x.Rank <= 2
+        ? Transpose(x, 0, x.Rank < 2 ? 0 : 1)
+        : throw new ArgumentException($"t() expects a tensor with <= 2 dimensions, but self is {x.Rank}D: {Shape.Text(x.Sizes)}");
+
     /// <summary>Repeats dimensions of size 1, and new ones in front, without copying; −1 keeps a size. ∂L/∂x = g summed over the repeats.</summary>
     public static Tensor Expand(Tensor x, ReadOnlySpan<long> sizes)
     {
@@ -80,43 +68,6 @@ internal static class Views
                 + "at every non-singleton dimension.", nameof(sizes));
         var y = View(x, target, Shape.ExpandStrides(x.Sizes, x.Strides, target), x.Impl.Offset);
         return Node.Wanted(x) ? new Node("ExpandBackward0").Record(y, (x, g => g)) : y;
-    }
-
-    /// <summary>x[…, index, …] at one dimension, which vanishes; ∂L/∂x = g at that place, 0 elsewhere.</summary>
-    public static Tensor Select(Tensor x, long dim, long index)
-    {
-        if (x.Rank == 0) throw new ArgumentException("select() cannot be applied to a 0-dim tensor.");
-        var d = Shape.Dim(dim, x.Rank);
-        var size = x.Sizes[d];
-        if (index < -size || index >= size)
-            throw new ArgumentOutOfRangeException(nameof(index), index, $"index {index} is out of bounds for dimension {d} with size {size}");
-        if (index < 0) index += size;
-        long[] sizes = [.. x.Sizes[..d], .. x.Sizes[(d + 1)..]];
-        long[] strides = [.. x.Strides[..d], .. x.Strides[(d + 1)..]];
-        var y = View(x, sizes, strides, x.Impl.Offset + index * x.Strides[d]);
-        if (!Node.Wanted(x)) return y;
-        var shape = x.shape;
-        return new Node("SelectBackward0").Record(y, (x, g => Scatter(g, shape, target => Select(target, d, index))));
-    }
-
-    /// <summary>x[…, start:end:step, …] at one dimension, clamped as Python does; ∂L/∂x = g at those places, 0 elsewhere.</summary>
-    public static Tensor Slice(Tensor x, long dim, long? start, long? end, long step)
-    {
-        if (x.Rank == 0) throw new ArgumentException("slice() cannot be applied to a 0-dim tensor.");
-        if (step <= 0) throw new ArgumentOutOfRangeException(nameof(step), step, $"slice step must be positive, got {step}");
-        var d = Shape.Dim(dim, x.Rank);
-        var size = x.Sizes[d];
-        var from = Clamp(start ?? 0);
-        var to = Math.Max(Clamp(end ?? size), from);
-        var (sizes, strides) = (x.shape, x.stride());
-        sizes[d] = (to - from + step - 1) / step;
-        strides[d] *= step;
-        var y = View(x, sizes, strides, x.Impl.Offset + (sizes[d] > 0 ? from * x.Strides[d] : 0));
-        if (!Node.Wanted(x)) return y;
-        var shape = x.shape;
-        return new Node("SliceBackward0").Record(y, (x, g => Scatter(g, shape, target => Slice(target, d, from, to, step))));
-
-        long Clamp(long at) => Math.Clamp(at < 0 ? at + size : at, 0, size);
     }
 
     /// <summary>Removes dimensions of size 1: all, or one (nothing if its size is not 1); ∂L/∂x = g in the old shape.</summary>
@@ -141,24 +92,43 @@ internal static class Views
         return Reshaped(x, [.. x.Sizes[..d], 1, .. x.Sizes[d..]], [.. x.Strides[..d], stride, .. x.Strides[d..]], "UnsqueezeBackward0");
     }
 
-    /// <summary>y[…, i] = x[…, i, i + offset, …]: the diagonal of two dimensions, last; ∂L/∂x = g on the diagonal.</summary>
-    public static Tensor Diagonal(Tensor x, long offset, long dim1, long dim2)
+    /// <summary>Dimensions start … end (both included) as one; a 0-d tensor becomes <c>[1]</c>. ∂L/∂x = g in the old shape.</summary>
+    public static Tensor Flatten(Tensor x, long start, long end)
     {
-        var (a, b) = (Shape.Dim(dim1, x.Rank), Shape.Dim(dim2, x.Rank));
-        if (x.Rank < 2 || a == b) throw new ArgumentException($"diagonal dimensions cannot be identical {dim1}, {dim2} for shape {Shape.Text(x.Sizes)}");
-        var length = Math.Max(0, offset >= 0 ? Math.Min(x.Sizes[a], x.Sizes[b] - offset) : Math.Min(x.Sizes[a] + offset, x.Sizes[b]));
-        var (sizes, strides) = (new List<long>(), new List<long>());
-        for (var i = 0; i < x.Rank; i++)
-        {
-            if (i == a || i == b) continue;
-            sizes.Add(x.Sizes[i]);
-            strides.Add(x.Strides[i]);
-        }
-        var start = length == 0 ? 0 : offset >= 0 ? offset * x.Strides[b] : -offset * x.Strides[a];
-        var y = View(x, [.. sizes, length], [.. strides, x.Strides[a] + x.Strides[b]], x.Impl.Offset + start);
-        if (!Node.Wanted(x)) return y;
-        var shape = x.shape;
-        return new Node("DiagonalBackward0").Record(y, (x, g => Scatter(g, shape, target => Diagonal(target, offset, a, b))));
+        var (first, last) = (Shape.Dim(start, x.Rank), Shape.Dim(end, x.Rank));
+        if (first > last) throw new ArgumentException($"flatten() has invalid args: start_dim {start} cannot come after end_dim {end}", nameof(start));
+        if (x.Rank == 0) return Reshape(x, [1]);
+        return Reshape(x, [.. x.Sizes[..first], Shape.Count(x.Sizes[first..(last + 1)]), .. x.Sizes[(last + 1)..]]);
+    }
+
+    /// <summary>One dimension as several, of which one size may be −1; ∂L/∂x = g in the old shape.</summary>
+    public static Tensor Unflatten(Tensor x, long dim, ReadOnlySpan<long> sizes)
+    {
+        var d = Shape.Dim(dim, x.Rank);
+        if (sizes.Length == 0) throw new ArgumentException("unflatten: sizes must be non-empty", nameof(sizes));
+        return ViewAs(x, [.. x.Sizes[..d], .. Shape.Infer(sizes, x.Sizes[d]), .. x.Sizes[(d + 1)..]]);
+    }
+
+    /// <summary>Moves dimensions to other places; the others keep their order. ∂L/∂x = g moved back.</summary>
+    public static Tensor Move(Tensor x, ReadOnlySpan<long> source, ReadOnlySpan<long> destination)
+    {
+        if (source.Length != destination.Length)
+            throw new ArgumentException($"movedim: Invalid source or destination dims: source {Shape.Text(source)} and destination {Shape.Text(destination)} "
+                + "must have the same number of elements", nameof(source));
+        var (from, to) = (Shape.Dims(source, x.Rank), Shape.Dims(destination, x.Rank));
+        var rest = new Queue<long>(Enumerable.Range(0, x.Rank).Where(d => !from.Contains(d)).Select(d => (long)d));
+        var order = new long[x.Rank];
+        for (var d = 0; d < order.Length; d++)
+            order[d] = Array.IndexOf(to, d) is >= 0 and var moved ? from[moved] : rest.Dequeue();
+        return Permute(x, order);
+    }
+
+    /// <summary>All tensors expanded to their common shape.</summary>
+    public static Tensor[] Broadcast(IReadOnlyList<Tensor> tensors)
+    {
+        long[] shape = [];
+        foreach (var tensor in tensors) shape = Shape.Broadcast(shape, tensor.Sizes);
+        return [.. tensors.Select(tensor => Expand(tensor, shape))];
     }
 
     /// <summary>The same memory and geometry as a tensor of its own, without history.</summary>
@@ -181,14 +151,5 @@ internal static class Views
         var storage = x.Impl.Storage;
         storage.Retain();
         return new(new TensorImpl(storage, x.dtype, sizes, strides, offset) { Base = x.Impl.Base ?? x.Impl });
-    }
-
-    /// <summary>Zeros of the viewed tensor's shape, with the gradient written where the view looked. Differentiable.</summary>
-    private static Tensor Scatter(Tensor g, long[] shape, Func<Tensor, Tensor> view)
-    {
-        var result = Creation.Full(shape, 0, g.dtype);
-        using (var target = view(result))
-            Copies.Assign(target, g);
-        return Node.Wanted(g) ? new Node("ScatterBackward").Record(result, (g, gg => view(gg))) : result;
     }
 }

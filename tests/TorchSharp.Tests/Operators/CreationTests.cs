@@ -1,0 +1,105 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Tests;
+
+public class CreationTests
+{
+    public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("creation");
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void EqualsPyTorch(string op, string name) => Golden.Check("creation", op, name, (_, args) => [op switch
+    {
+        "arange" when args.Text("dtype") == "int64" => arange(args.Int("start"), args.Int("end"), args.Int("step")),
+        "arange" => arange(args.Real("start"), args.Real("end"), args.Real("step"), args.Dtype()),
+        "linspace" => linspace(args.Real("start"), args.Real("end"), args.Int("steps"), args.Dtype()),
+        "logspace" => logspace(args.Real("start"), args.Real("end"), args.Int("steps"), args.Real("base"), args.Dtype()),
+        "eye" => eye(args.Int("rows"), args.Int("columns")),
+        "tril_indices" => tril_indices(args.Int("rows"), args.Int("columns"), args.Int("offset")),
+        _ => triu_indices(args.Int("rows"), args.Int("columns"), args.Int("offset")),
+    }]);
+
+    [Fact]
+    public void ArraysKeepTheirShapeAndType()
+    {
+        Check(tensor(new float[,] { { 1, 2 }, { 3, 4 } }), ScalarType.Float32, [2, 2], 1, 2, 3, 4);
+        Check(tensor(new long[,,] { { { 1 }, { 2 } } }), ScalarType.Int64, [1, 2, 1], 1, 2);
+        Check(tensor(new short[,,,] { { { { 5 } } } }), ScalarType.Int16, [1, 1, 1, 1], 5);
+        Check(tensor(new[] { true, false }), ScalarType.Bool, [2], 1, 0);
+        Check(tensor(new List<double> { 1, 2, 3, 4 }, 2, 2), ScalarType.Float64, [2, 2], 1, 2, 3, 4);
+        Check(tensor(new byte[] { 7, 8 }.AsMemory(), [2, 1]), ScalarType.Byte, [2, 1], 7, 8);
+        Check(tensor(new int[] { 1, 2 }, float64), ScalarType.Float64, [2], 1, 2);
+        Check(tensor(new sbyte[] { -1, 2 }), ScalarType.Int8, [2], -1, 2);
+        Check(from_array(new double[,] { { 1 }, { 2 } }), ScalarType.Float64, [2, 1], 1, 2);
+        Check(as_tensor(new List<int> { 3 }, float32), ScalarType.Float32, [1], 3);
+        Check(frombuffer(new[,] { { 1, 2 }, { 3, 4 } }, int64, 2, 1), ScalarType.Int64, [2], 2, 3);
+    }
+
+    [Fact]
+    public void NumbersBecomeTensorsOfTheirType()
+    {
+        Check(tensor(1.5f), ScalarType.Float32, [], 1.5);
+        Check(tensor(1.5), ScalarType.Float64, [], 1.5);
+        Check(tensor(3), ScalarType.Int32, [], 3);
+        Check(tensor(3L, float32), ScalarType.Float32, [], 3);
+        Check(tensor(true), ScalarType.Bool, [], 1);
+        Tensor implicitly = 2.5;
+        Check(implicitly, ScalarType.Float64, [], 2.5);
+        Tensor list = new long[] { 1, 2 };
+        Check(list, ScalarType.Int64, [2], 1, 2);
+        Check(((byte)4).ToTensor(), ScalarType.Byte, [], 4);
+        Check(new[] { 1f, 2f }.ToTensor([2, 1]), ScalarType.Float32, [2, 1], 1, 2);
+    }
+
+    [Fact]
+    public void FilledTensors()
+    {
+        Check(zeros(2), ScalarType.Float32, [2], 0, 0);
+        Check(ones(1, 2, int64), ScalarType.Int64, [1, 2], 1, 1);
+        Check(full(2, 1, 3), ScalarType.Int64, [2, 1], 3, 3);
+        Check(full([2], 0.5), ScalarType.Float32, [2], 0.5, 0.5);
+        Check(zeros([]), ScalarType.Float32, [], 0);
+        Check(ones(2, dtype: float64).full_like(4, int32), ScalarType.Int32, [2], 4, 4);
+        Check(ones(2, dtype: float64).new_full(1, 2, 9), ScalarType.Float64, [1, 2], 9, 9);
+        Check(ones(2, dtype: @bool).new_zeros(1), ScalarType.Bool, [1], 0);
+        Assert.Equal([2, 0, 3], empty(2, 0, 3).shape);
+        Assert.True(ones(2, requires_grad: true).requires_grad);
+    }
+
+    [Fact]
+    public void MistakesAreNamed()
+    {
+        Assert.Contains("5 elements, shape [2, 2]", Assert.Throws<ArgumentException>(() => tensor(new float[5], [2, 2])).Message);
+        Assert.Contains("negative dimension -1: [3, -1]", Assert.Throws<ArgumentException>(() => zeros(3, -1)).Message);
+        Assert.Contains("Packages=nuget", Assert.Throws<NotSupportedException>(() => zeros(3, device: CUDA)).Message);
+        Assert.Contains("Packages=nuget", Assert.Throws<NotSupportedException>(() => zeros(3).cuda()).Message);
+        Assert.Contains("Packages=nuget", Assert.Throws<NotSupportedException>(() => zeros(3).to("cuda:0")).Message);
+        Assert.Contains("named dimensions", Assert.Throws<NotSupportedException>(() => zeros(3, names: ["N"])).Message);
+        Assert.Contains("floating point", Assert.Throws<InvalidOperationException>(() => tensor(new[] { 1 }, requires_grad: true)).Message);
+        Assert.Contains("step sign", Assert.Throws<ArgumentException>(() => arange(3, 0, 1)).Message);
+        Assert.Contains("no tensor has elements of type Decimal", Assert.Throws<ArgumentException>(() => from_array(new decimal[1])).Message);
+        Assert.Throws<ArgumentOutOfRangeException>(() => frombuffer(new[] { 1, 2 }, int32, 2, 1));
+    }
+
+    [Fact]
+    public void ConversionsBetweenDtypes()
+    {
+        var x = tensor(new[] { -1.5f, 0, 2.7f });
+        Check(x.@long(), ScalarType.Int64, [3], -1, 0, 2);
+        Check(x.@bool(), ScalarType.Bool, [3], 1, 0, 1);
+        Check(x.@double().type_as(x), ScalarType.Float32, [3], -1.5, 0, 2.7f);
+        Check(x.to(int32, CPU), ScalarType.Int32, [3], -1, 0, 2);
+        Check(x.to(CPU), ScalarType.Float32, [3], -1.5, 0, 2.7f);
+        Assert.False(can_cast(ScalarType.Float32, ScalarType.Int64));
+        Assert.True(can_cast(ScalarType.Int64, ScalarType.Int8));
+        Assert.True(can_cast(ScalarType.Bool, ScalarType.Int8));
+        Assert.Equal(ScalarType.Int16, promote_types(ScalarType.Byte, ScalarType.Int8));
+    }
+
+    private static void Check(Tensor x, ScalarType dtype, long[] shape, params double[] elements)
+    {
+        Assert.Equal(dtype, x.dtype);
+        Assert.Equal(shape, x.shape);
+        Assert.Equal(elements, Golden.Elements(x));
+    }
+}
