@@ -120,7 +120,7 @@ public class ActivationsTests
     [Fact]
     public void IntegersBecomeFloats()
     {
-        var x = Creation.From<long>([-1, 0, 2], [3]);
+        var x = tensor([-1L, 0, 2]);
 
         Assert.Equal([0L, 0, 2], F.relu(x).Span<long>().ToArray());
         Assert.Equal(ScalarType.Float32, F.sigmoid(x).dtype);

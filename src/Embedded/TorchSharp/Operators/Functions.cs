@@ -35,18 +35,4 @@ internal static class Functions
     {
         for (var i = 0; i < x.Length; i++) y[i] = T.CreateTruncating(f(double.CreateTruncating(x[i])));
     }
-
-    /// <summary>eˣ − 1. Where eˣ rounds, ln eˣ rounds alike: the quotient corrects it (Kahan).</summary>
-    public static double ExpM1(double x)
-    {
-        var e = Math.Exp(x);
-        return e == 1 ? x : e - 1 == -1 || double.IsInfinity(e) || double.IsNaN(e) ? e - 1 : (e - 1) * x / Math.Log(e);
-    }
-
-    /// <summary>ln(1 + x). Where 1 + x rounds, (1 + x) − 1 shows by how much: the quotient corrects it (Kahan).</summary>
-    public static double Log1P(double x)
-    {
-        var sum = 1 + x;
-        return sum == 1 ? x : double.IsPositiveInfinity(x) ? x : Math.Log(sum) * x / (sum - 1);
-    }
 }

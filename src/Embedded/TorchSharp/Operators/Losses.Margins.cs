@@ -20,7 +20,7 @@ internal static partial class Losses
     {
         const double Epsilon = 1e-12;
         var last = a.Rank - 1;
-        var cosine = (a * b).sum(dim: last) / Arithmetic.Sqrt(((a * a).sum(dim: last) + Epsilon) * ((b * b).sum(dim: last) + Epsilon));
+        var cosine = (a * b).sum(dim: last) / Powers.Sqrt(((a * a).sum(dim: last) + Epsilon) * ((b * b).sum(dim: last) + Epsilon));
         var zeros = cosine.zeros_like();
         return Reduced(where(target.eq(1), 1 - cosine, zeros) + where(target.eq(-1), Hinge(cosine - margin), zeros), reduction);
     });

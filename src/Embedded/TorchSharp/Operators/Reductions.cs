@@ -74,7 +74,7 @@ internal static class Reductions
     public static Tensor Std(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, long correction)
     {
         using var variance = Var(x, dims, all, keepdim, correction);
-        return Arithmetic.Sqrt(variance);
+        return Powers.Sqrt(variance);
     }
 
     /// <summary>y = 1 where no element is 0.</summary>
