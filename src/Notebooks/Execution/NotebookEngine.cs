@@ -20,6 +20,7 @@ public sealed class NotebookEngine : IDisposable, IAsyncDisposable
     private readonly CellThread _thread;
     private readonly CellRunner _runner;
     private int _count;
+    private bool _disposed;
 
     /// <summary>An engine without state.</summary>
     public NotebookEngine()
@@ -51,6 +52,7 @@ public sealed class NotebookEngine : IDisposable, IAsyncDisposable
         string source, string language = CellLanguage.CSharp, Action<CellEvent>? observer = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(source);
+        ObjectDisposedException.ThrowIf(_disposed, this);
         var number = 0;
         var ended = false;
         var clock = new Stopwatch();
@@ -78,6 +80,7 @@ public sealed class NotebookEngine : IDisposable, IAsyncDisposable
     /// <summary>Stops the running cell, if any, and the engine's thread.</summary>
     public void Dispose()
     {
+        _disposed = true;
         _thread.Dispose();
         _output.Dispose();
         _session.Dispose();

@@ -44,11 +44,11 @@ internal static class Creation
     public static ScalarType DtypeOf(Scalar value) => is_integral(value.Type) ? ScalarType.Int64 : get_default_dtype();
 
     /// <summary>A 1-d tensor of the elements, converted if <paramref name="dtype"/> asks for another type.</summary>
-    public static Tensor From<T>(ReadOnlySpan<T> elements, ScalarType? dtype) where T : unmanaged => From(elements, [elements.Length], dtype);
+    public static Tensor List<T>(ReadOnlySpan<T> elements, ScalarType? dtype = null) where T : unmanaged => From(elements, [elements.Length], dtype);
 
     /// <summary>A tensor of the elements, in row-major order; converted if <paramref name="dtype"/> asks for another type.</summary>
     /// <exception cref="ArgumentException">The shape does not hold that many elements.</exception>
-    public static Tensor From<T>(ReadOnlySpan<T> elements, ReadOnlySpan<long> sizes, ScalarType? dtype) where T : unmanaged
+    public static Tensor From<T>(ReadOnlySpan<T> elements, ReadOnlySpan<long> sizes, ScalarType? dtype = null) where T : unmanaged
     {
         if (Shape.Count(sizes) != elements.Length)
             throw new ArgumentException($"mismatched total size creating a tensor from an array: {elements.Length} elements, shape {Shape.Text(sizes)}",

@@ -70,25 +70,19 @@ internal static class InPlace
         Elementwise.Result(after.Sizes, after.dtype, x);
         Copies.Assign(x, after);
         x.Impl.Storage.Version++;
-        if (!after.requires_grad) return;
         if (x.Impl.Base is not { } whole)
         {
             (x.Impl.GradFn, x.Impl.OutputIndex) = (after.Impl.GradFn, after.Impl.OutputIndex);
             return;
         }
+        if (!whole.RequiresGrad && !after.requires_grad) return;
         // The base now depends on its old self outside the view, and on the new value inside; the view, on the new base.
-        var (sizes, strides, offset) = (x.shape, x.stride(), x.storage_offset() - whole.Offset);
         using var baseTensor = new Tensor(whole);
+        var (layout, part) = (Geometry.Of(baseTensor), Geometry.Of(x));
         new Node("CopySlices").Record(baseTensor,
-            (baseTensor, g =>
-            {
-                var outside = g.clone();
-                using var inside = Views.AsStrided(outside, sizes, strides, offset);
-                inside.zero_().Dispose();
-                return outside;
-            }),
-            (after, g => Views.AsStrided(g.contiguous(), sizes, strides, offset)));
-        using var view = Views.AsStrided(baseTensor, sizes, strides, x.storage_offset());
+            (baseTensor, g => layout.FromMemory(Scatters.Write(layout.ToMemory(g), Creation.Full(part.Sizes, 0, g.dtype), "in-place write", part.View))),
+            (after, g => part.View(layout.ToMemory(g))));
+        using var view = Views.AsStrided(baseTensor, part.Sizes, part.Strides, part.Offset);
         (x.Impl.GradFn, x.Impl.OutputIndex) = (view.Impl.GradFn, view.Impl.OutputIndex);
     }
 }

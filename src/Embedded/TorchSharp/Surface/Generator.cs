@@ -50,7 +50,7 @@ public static partial class torch
         /// <summary>The state, as 5056 bytes: <see cref="set_state"/> goes on from it with the same numbers.</summary>
         public Tensor get_state()
         {
-            lock (Engine) return Creation.From<byte>(Engine.GetState(), null);
+            lock (Engine) return Creation.List<byte>(Engine.GetState());
         }
 
         /// <summary>Takes over a state.</summary>

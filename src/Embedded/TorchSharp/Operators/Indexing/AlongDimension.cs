@@ -70,14 +70,14 @@ internal static class AlongDimension
     /// <inheritdoc cref="TakeAlong(Tensor, Tensor, long)"/>
     public static Tensor TakeAlong(Tensor x, long[] index, long dim)
     {
-        using var list = Creation.From<long>(index, null);
+        using var list = Creation.List<long>(index);
         return TakeAlong(x, list, dim);
     }
 
     /// <inheritdoc cref="TakeAlong(Tensor, Tensor)"/>
     public static Tensor TakeAlong(Tensor x, long[] index)
     {
-        using var list = Creation.From<long>(index, null);
+        using var list = Creation.List<long>(index);
         return TakeAlong(x, list);
     }
 

@@ -46,7 +46,7 @@ internal static class Grids
         if (r == 0) return Creation.Full([0], 0, x.dtype);
         var places = new List<long>();
         Choose([], 0);
-        using var index = Creation.From<long>([.. places], [places.Count / r, r], null);
+        using var index = Creation.From<long>([.. places], [places.Count / r, r]);
         return AlongDimension.Take(x, index);
 
         void Choose(List<long> chosen, long first)

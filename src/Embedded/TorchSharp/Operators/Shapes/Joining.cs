@@ -20,16 +20,18 @@ internal static class Joining
         var sizes = parts[0].shape;
         sizes[d] = parts.Sum(x => LengthBeside(parts[0], x, d));
         var y = Pointwise.Empty(sizes, dtype);
-        var operands = new (Tensor, Func<Tensor, Tensor>)[parts.Length];
+        var operands = new (Tensor, Func<Tensor, Tensor>)[tensors.Count];
         var start = 0L;
-        for (var k = 0; k < parts.Length; k++)
+        for (var k = 0; k < operands.Length; k++)
         {
-            var (from, to) = (start, start + parts[k].Sizes[d]);
-            using (var target = Views.Slice(y, d, from, to, 1)) Copies.Assign(target, parts[k]);
-            operands[k] = (parts[k], g => Views.Slice(g, d, from, to, 1));
+            var part = tensors[k];
+            var (from, to) = (start, start + (part.numel() == 0 && part.Rank == 1 ? 0 : part.Sizes[d]));
+            if (to > from)
+                using (var target = Views.Slice(y, d, from, to, 1)) Copies.Assign(target, part);
+            operands[k] = (part, to > from ? g => Views.Slice(g, d, from, to, 1) : g => part.zeros_like(g.dtype));
             start = to;
         }
-        return Node.Wanted(parts) ? new Node("CatBackward0").Record(y, operands) : y;
+        return Node.Wanted([.. tensors]) ? new Node("CatBackward0").Record(y, operands) : y;
     }
 
     /// <summary>The tensors, all of one shape, side by side along a new dimension; ∂L/∂xₖ = g at index k of it.</summary>

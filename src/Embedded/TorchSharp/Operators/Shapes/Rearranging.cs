@@ -102,7 +102,7 @@ internal static class Rearranging
         var counts = whole.data<long>().ToArray();
         if (counts.Any(count => count < 0)) throw new ArgumentException($"repeats can not be negative: got {Shape.Text(counts)}", nameof(repeats));
         long[] sources = [.. counts.SelectMany((count, i) => Enumerable.Repeat((long)i, checked((int)count)))];
-        using var index = Creation.From<long>(sources, null);
+        using var index = Creation.List<long>(sources);
         return AlongDimension.Select(list, d, index);
     }
 
