@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using TorchSharp.Operators;
 using static TorchSharp.torch;
@@ -12,6 +13,8 @@ internal static class Golden
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Golden");
 
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<Case>> files = new();
+
     /// <summary>One computation and what PyTorch made of it.</summary>
     public sealed record Case(string Op, string Name, JsonElement[] Inputs, JsonElement Args, JsonElement[] Outputs, JsonElement[] Grads)
     {
@@ -22,13 +25,7 @@ internal static class Golden
     public static IEnumerable<TheoryDataRow<string, string>> Names(string file) =>
         Cases(file).Select(c => new TheoryDataRow<string, string>(c.Op, c.Name));
 
-    public static IReadOnlyList<Case> Cases(string file)
-    {
-        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, file + ".json")));
-        return [.. document.RootElement.EnumerateArray().Select(c => new Case(
-            c.GetProperty("op").GetString()!, c.GetProperty("case").GetString()!, Array(c, "inputs"),
-            c.TryGetProperty("args", out var args) ? args.Clone() : default, Array(c, "outputs"), Array(c, "grads")))];
-    }
+    public static IReadOnlyList<Case> Cases(string file) => files.GetOrAdd(file, Load);
 
     /// <summary>Runs a case through <paramref name="run"/>, and compares outputs and gradients.</summary>
     public static void Check(string file, string op, string name, Func<Tensor[], JsonElement, Tensor[]> run)
@@ -94,6 +91,14 @@ internal static class Golden
     {
         using var real = Copies.Cast(x.detach(), ScalarType.Float64);
         return real.Span<double>().ToArray();
+    }
+
+    private static IReadOnlyList<Case> Load(string file)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, file + ".json")));
+        return [.. document.RootElement.EnumerateArray().Select(c => new Case(
+            c.GetProperty("op").GetString()!, c.GetProperty("case").GetString()!, Array(c, "inputs"),
+            c.TryGetProperty("args", out var args) ? args.Clone() : default, Array(c, "outputs"), Array(c, "grads")))];
     }
 
     private static JsonElement[] Array(JsonElement json, string name) =>

@@ -30,6 +30,29 @@ public class InPlaceTests
     }
 
     [Fact]
+    public void ViewsFollowWhatIsWrittenToTheirBase()
+    {
+        var x = Leaf();
+        var y = x * 1;
+        var (row, column) = (y[0], y[TensorIndex.Colon, 2]);
+        y.mul_(2);
+        column.add_(x[TensorIndex.Colon, 0]);
+        (row * tensor(new double[] { 1, 10, 100 })).sum().backward();
+        Assert.Equal([2.0, 4, 7], row.data<double>());
+        Assert.Equal([102.0, 20, 200, 0, 0, 0], x.grad!.data<double>());
+    }
+
+    [Fact]
+    public void ViewsMadeWithoutAGraphStayOutOfIt()
+    {
+        var y = Leaf() * 1;
+        Tensor row;
+        using (no_grad()) row = y[0];
+        Assert.False(row.requires_grad);
+        Assert.False(y.detach()[0].requires_grad);
+    }
+
+    [Fact]
     public void AViewOfATransposedBaseIsWrittenWhereItLies()
     {
         var (x, v) = (Leaf(), arange(2, float64).requires_grad_());

@@ -55,6 +55,15 @@ internal static class InPlace
         return x.alias();
     }
 
+    /// <summary>Gives a view the history that its elements have in its base now, after the base was written to.</summary>
+    public static void Follow(TensorImpl view)
+    {
+        using var mode = new GradMode.Switch(true);
+        using var whole = new Tensor(view.Base!);
+        using var again = Views.AsStrided(whole, view.Sizes, view.Strides, view.Offset);
+        (view.GradFn, view.OutputIndex) = (again.Impl.GradFn, again.Impl.OutputIndex);
+    }
+
     private static void RequireNoLeaf(Tensor x)
     {
         if (!GradMode.Enabled) return;

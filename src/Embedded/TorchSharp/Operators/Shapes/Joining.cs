@@ -14,11 +14,11 @@ internal static class Joining
         if (tensors.Count == 0) throw new ArgumentException("torch.cat(): expected a non-empty list of Tensors", nameof(tensors));
         var dtype = tensors.Aggregate(tensors[0].dtype, (type, x) => TypePromotion.Of(type, x.dtype));
         Tensor[] parts = [.. tensors.Where(x => x.Rank != 1 || x.Sizes[0] != 0)];
-        if (parts.Length == 0) return Creation.Full([0], 0, dtype);
-        if (parts[0].Rank == 0) throw new ArgumentException("zero-dimensional tensor cannot be concatenated", nameof(tensors));
-        var d = Shape.Dim(dim, parts[0].Rank);
-        var sizes = parts[0].shape;
-        sizes[d] = parts.Sum(x => LengthBeside(parts[0], x, d));
+        var first = parts.FirstOrDefault(tensors[0]);
+        if (first.Rank == 0) throw new ArgumentException("zero-dimensional tensor cannot be concatenated", nameof(tensors));
+        var d = Shape.Dim(dim, first.Rank);
+        var sizes = first.shape;
+        sizes[d] = parts.Sum(x => LengthBeside(first, x, d));
         var y = Pointwise.Empty(sizes, dtype);
         var operands = new (Tensor, Func<Tensor, Tensor>)[tensors.Count];
         var start = 0L;

@@ -150,6 +150,6 @@ internal static partial class Views
     {
         var storage = x.Impl.Storage;
         storage.Retain();
-        return new(new TensorImpl(storage, x.dtype, sizes, strides, offset) { Base = x.Impl.Base ?? x.Impl });
+        return new(new TensorImpl(storage, x.dtype, sizes, strides, offset, viewed: x.Impl.Base ?? x.Impl));
     }
 }
