@@ -6,6 +6,28 @@ import torch
 
 from golden import File
 
+
+
+class NAdam:
+    """As torch.optim.NAdam, but for its product of momenta: PyTorch 1.13 multiplies the current momentum in twice (later versions don't)."""
+
+    def __init__(self, params, lr, betas=(0.9, 0.999), eps=1e-8, weight_decay=0, momentum_decay=0.004):
+        self.p, self.lr, self.betas, self.eps, self.decay, self.momentum_decay = params[0], lr, betas, eps, weight_decay, momentum_decay
+        self.m, self.v, self.product, self.steps = torch.zeros_like(self.p), torch.zeros_like(self.p), 1.0, 0
+
+    @torch.no_grad()
+    def step(self):
+        self.steps += 1
+        (b1, b2), g = self.betas, self.p.grad + self.decay * self.p
+        now, after = (b1 * (1 - 0.5 * 0.96 ** (k * self.momentum_decay)) for k in (self.steps, self.steps + 1))
+        self.product *= now
+        self.m.mul_(b1).add_(g, alpha=1 - b1)
+        self.v.mul_(b2).addcmul_(g, g, value=1 - b2)
+        denominator = self.v.div(1 - b2 ** self.steps).sqrt().add_(self.eps)
+        self.p.addcdiv_(g, denominator, value=-self.lr * (1 - now) / (1 - self.product))
+        self.p.addcdiv_(self.m, denominator, value=-self.lr * after / (1 - self.product * after))
+
+
 torch.manual_seed(5)
 out = File(__file__)
 CASES = [
@@ -31,8 +53,8 @@ CASES = [
     ("Adadelta", torch.optim.Adadelta, dict(lr=0.5, rho=0.8, weight_decay=0.01)),
     ("Adamax", torch.optim.Adamax, dict(lr=0.01)),
     ("Adamax", torch.optim.Adamax, dict(lr=0.01, betas=(0.8, 0.99), weight_decay=0.01)),
-    ("NAdam", torch.optim.NAdam, dict(lr=0.01)),
-    ("NAdam", torch.optim.NAdam, dict(lr=0.01, weight_decay=0.01, momentum_decay=0.01)),
+    ("NAdam", NAdam, dict(lr=0.01)),
+    ("NAdam", NAdam, dict(lr=0.01, weight_decay=0.01, momentum_decay=0.01)),
     ("RAdam", torch.optim.RAdam, dict(lr=0.01)),
     ("RAdam", torch.optim.RAdam, dict(lr=0.01, betas=(0.8, 0.99), weight_decay=0.01)),
     ("ASGD", torch.optim.ASGD, dict(lr=0.05)),
@@ -57,6 +79,7 @@ def run(optimizer, arguments):
 
 
 for dtype in (torch.float32, torch.float64):
+    torch.set_default_dtype(dtype)                  # ASGD keeps its numbers in it
     start, gradients = torch.randn(21, dtype=dtype), torch.randn(21, dtype=dtype)
     for name, optimizer, arguments in CASES:
         shown = ", ".join(f"{k}={v}" for k, v in arguments.items())

@@ -77,6 +77,7 @@ public class ContainersTests
         Assert.Same(b, list[1]);
         Assert.True(list.Remove(a));
         Assert.Equal([b, c], list);
+        Assert.Equal([b, c], list.ToArray());
         list[0] = a;
         Assert.Equal(0, list.IndexOf(a));
         Assert.False(list.Contains(b));
@@ -93,6 +94,7 @@ public class ContainersTests
         Assert.True(dictionary.Remove("z"));
         Assert.False(dictionary.TryGetValue("z", out _));
         Assert.Equal(["a"], dictionary.Keys);
+        Assert.Equal("a", dictionary.ToArray<(string, Modules.Linear)>().Single().Item1);
         Assert.Throws<ArgumentException>(() => dictionary.Add("b.c", Linear(1, 1)));
     }
 
@@ -108,7 +110,7 @@ public class ContainersTests
         Assert.Equal(["0.0", "0.1", "0.2", "1.a", "1.b"], both.named_parameters().Select(entry => entry.name));
         Assert.Equal(float64, list[2].dtype);
         Assert.Equal(float64, dictionary["b"].dtype);
-        Assert.Equal([("a", dictionary["a"]), ("b", dictionary["b"])], dictionary.AsEnumerable<(string, Parameter)>());
+        Assert.Equal([("a", dictionary["a"]), ("b", dictionary["b"])], dictionary.ToArray<(string, Parameter)>());
     }
 
     [Fact]

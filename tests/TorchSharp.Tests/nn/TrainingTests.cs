@@ -58,6 +58,9 @@ public class TrainingTests
         using var optimizer = optim.Adam(model.parameters());
         var (x, y) = (randn(64, 20), randint(0, 4, [64]));
         Train(10);
+        // What earlier tests left to the collector would otherwise leave the pool's books in between.
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
         var (count, bytes, high) = (Tensor.TotalCount, Pool.LiveBytes, Pool.HighWaterMark);
         Train(1000);
         Assert.Equal(count, Tensor.TotalCount);

@@ -15,7 +15,7 @@ public class OrderedDictTests
         Assert.Equal(("a", 2), dictionary[1]);
         dictionary.Insert(0, ("first", 0));
         Assert.True(dictionary.Remove("a"));
-        Assert.Equal([("first", 0), ("z", 4), ("m", 3)], dictionary.AsEnumerable<(string, int)>());
+        Assert.Equal([("first", 0), ("z", 4), ("m", 3)], dictionary.ToArray<(string, int)>());
         dictionary[1] = ("renamed", 5);
         Assert.False(dictionary.ContainsKey("z"));
         Assert.Equal(5, dictionary["renamed"]);

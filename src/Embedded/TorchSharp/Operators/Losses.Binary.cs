@@ -75,7 +75,7 @@ internal static partial class Losses
     /// <summary>ln(1 + e^(−t x)) for t ∈ {−1, 1}.</summary>
     public static Tensor SoftMargin(Tensor x, Tensor target, nn.Reduction reduction) => Composed(() => Reduced(-Sigmoids.LogSigmoid(target * x), reduction));
 
-    private static Tensor BinarySlope(Tensor g, Tensor x, Tensor target) => g * ((x - target) / Bounds.Clamp((1 - x) * x, 1e-12, null));
+    private static Tensor BinarySlope(Tensor g, Tensor x, Tensor target) => g * ((x - target) / Bounds.Clamp((1 - x) * x, 1e-12f, null));
 
     private static Tensor Floored(Tensor x) => Bounds.Clamp(x.log(), -100, null);
 }

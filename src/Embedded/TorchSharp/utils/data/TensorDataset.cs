@@ -29,7 +29,7 @@ namespace TorchSharp.Modules
         /// <summary>Some rows of every tensor, gathered at once.</summary>
         internal IList<Tensor> Batch(long[] indices)
         {
-            using var rows = Creation.List<long>(indices);
+            using var rows = Creation.From<long>(indices, [indices.Length]);
             return [.. tensors.Select(tensor => AlongDimension.Select(tensor, 0, rows))];
         }
 
