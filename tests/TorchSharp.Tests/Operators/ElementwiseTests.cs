@@ -15,15 +15,16 @@ public class ElementwiseTests
 
     private static readonly (string ops, float[] points)[] unary =
     [
-        ("exp exp2 expm1 sin cos tan atan sinh cosh asinh sinc erf erfc abs square reciprocal sign floor ceil trunc frac round deg2rad rad2deg i0 sgn fix "
-            + "absolute arctan arcsinh negative neg", anywhere),
+        ("exp exp2 expm1 sin cos tan atan sinh cosh asinh sinc erf erfc abs square reciprocal sign floor ceil "
+            + "trunc frac round deg2rad rad2deg i0 sgn fix absolute arctan arcsinh negative neg", anywhere),
         ("log log2 log10 log1p sqrt rsqrt lgamma digamma", positive),
         ("asin acos atanh erfinv arcsin arccos arctanh", inside),
         ("acosh arccosh", aboveOne),
     ];
 
     private static readonly string[] binary =
-        ["maximum", "minimum", "fmax", "fmin", "atan2", "hypot", "copysign", "logaddexp", "logaddexp2", "remainder", "fmod", "xlogy", "pow", "float_power"];
+        ["maximum", "minimum", "fmax", "fmin", "atan2", "hypot", "copysign", "logaddexp", "logaddexp2", "remainder", "fmod", "xlogy", "pow",
+            "float_power"];
 
     private static readonly Dictionary<string, Func<Tensor[], JsonElement, Tensor>> others = new()
     {
@@ -43,7 +44,8 @@ public class ElementwiseTests
 
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("elementwise");
 
-    public static IEnumerable<TheoryDataRow<string>> UnaryNames => unary.SelectMany(u => u.ops.Split(' ')).Select(op => new TheoryDataRow<string>(op));
+    public static IEnumerable<TheoryDataRow<string>> UnaryNames =>
+        unary.SelectMany(u => u.ops.Split(' ')).Select(op => new TheoryDataRow<string>(op));
 
     public static IEnumerable<TheoryDataRow<string>> BinaryNames => binary.Select(op => new TheoryDataRow<string>(op));
 
@@ -57,14 +59,16 @@ public class ElementwiseTests
 
     [Theory]
     [MemberData(nameof(BinaryNames))]
-    public void GradientsOfTwoAreRight(string op) => GradCheck.RunTwice(x => Run(op, x), tensor(positive, [2, 4]), tensor([0.7f, 1.1f, 0.4f, 2.7f], [4]));
+    public void GradientsOfTwoAreRight(string op) =>
+        GradCheck.RunTwice(x => Run(op, x), tensor(positive, [2, 4]), tensor([0.7f, 1.1f, 0.4f, 2.7f], [4]));
 
     [Theory]
     [InlineData("lerp", "{}")]
     [InlineData("addcmul", """{"value":0.5}""")]
     [InlineData("addcdiv", """{"value":0.5}""")]
     [InlineData("clamp_tensor", "{}")]
-    public void GradientsOfThreeAreRight(string op, string args) => GradCheck.RunTwice(x => others[op](x, JsonDocument.Parse(args).RootElement),
+    public void GradientsOfThreeAreRight(string op, string args) =>
+        GradCheck.RunTwice(x => others[op](x, JsonDocument.Parse(args).RootElement),
         tensor(anywhere, [2, 4]), tensor([-0.7f, -1.1f, 0.4f, 0.1f], [4]), tensor([0.6f, 1.3f], [2, 1]));
 
     [Theory]
@@ -143,11 +147,14 @@ public class ElementwiseTests
     }
 
     [Fact]
-    public void LimitsHaveToBeGiven() => Assert.Contains("'min' or 'max'", Assert.Throws<ArgumentException>(void () => tensor([1f]).clamp((Scalar?)null, null)).Message);
+    public void LimitsHaveToBeGiven() =>
+        Assert.Contains("'min' or 'max'", Assert.Throws<ArgumentException>(void () => tensor([1f]).clamp((Scalar?)null, null)).Message);
 
-    private static Tensor Run(string op, Tensor[] x, JsonElement args = default) => others.TryGetValue(op, out var run) && (args.ValueKind != default || op != "round")
+    private static Tensor Run(string op, Tensor[] x, JsonElement args = default) =>
+        others.TryGetValue(op, out var run) && (args.ValueKind != default || op != "round")
         ? run(x, args)
-        : (Tensor)(Method(op, x.Length) ?? throw new InvalidOperationException($"there is no torch.{op}")).Invoke(null, [.. x, .. op == "round" ? [0L] : Array.Empty<object>()])!;
+        : (Tensor)(Method(op, x.Length) ?? throw new InvalidOperationException($"there is no torch.{op}")).Invoke(null, [.. x,
+            .. op == "round" ? [0L] : Array.Empty<object>()])!;
 
     private static MethodInfo? Method(string op, int operands) => op == "round"
         ? typeof(torch).GetMethod(op, [typeof(Tensor), typeof(long)])

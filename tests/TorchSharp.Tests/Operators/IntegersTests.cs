@@ -55,7 +55,8 @@ public class IntegersTests
         ["isreal"] = (x, _) => isreal(x[0]),
         ["signbit"] = (x, _) => signbit(x[0]),
         ["isclose"] = (x, a) => a.TryGetProperty("rtol", out var rtol)
-            ? isclose(x[0], x[1], rtol.GetDouble(), a.GetProperty("atol").GetDouble(), a.GetProperty("equal_nan").GetBoolean()) : isclose(x[0], x[1]),
+            ? isclose(x[0], x[1], rtol.GetDouble(), a.GetProperty("atol").GetDouble(), a.GetProperty("equal_nan").GetBoolean())
+                : isclose(x[0], x[1]),
         ["where"] = (x, _) => where(x[0], x[1], x[2]),
         ["masked_fill"] = (x, a) => x[0].masked_fill(x[1], a.GetProperty("value").GetDouble()),
     };
@@ -76,7 +77,8 @@ public class IntegersTests
     {
         for (var n = 0; n < 140; n++)
         {
-            double[] a = [.. Enumerable.Range(0, n).Select(i => (double)(i * 7 % 5))], b = [.. Enumerable.Range(0, n).Select(i => (double)(i * 3 % 4))];
+            double[] a = [.. Enumerable.Range(0, n).Select(i => (double)(i * 7 % 5))], b = [.. Enumerable.Range(0,
+                n).Select(i => (double)(i * 3 % 4))];
             var less = tensor(a).to(dtype) < tensor(b).to(dtype);
 
             Assert.Equal(a.Zip(b, (p, q) => p < q), less.data<bool>().ToArray());

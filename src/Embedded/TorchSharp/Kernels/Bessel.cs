@@ -10,7 +10,8 @@ internal static class Bessel
     public static double I(int n, double x)
     {
         var size = Math.Abs(x);
-        var value = size < 30 ? Series(n, size) : double.IsInfinity(size) ? size : Math.Exp(size / 2) / Math.Sqrt(2 * Math.PI * size) * Tail(n, size) * Math.Exp(size / 2);
+        var value = size < 30 ? Series(n, size) : double.IsInfinity(size) ? size
+            : Math.Exp(size / 2) / Math.Sqrt(2 * Math.PI * size) * Tail(n, size) * Math.Exp(size / 2);
         return n == 1 && x < 0 ? -value : value;
     }
 

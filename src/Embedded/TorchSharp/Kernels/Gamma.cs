@@ -14,8 +14,8 @@ internal static class Gamma
     private static readonly double[] zetaMinusOne = [.. Enumerable.Range(2, 60).Select(k => Zeta(k, 2))];
 
     /// <summary>
-    /// ln |Γ(x)|. Between 1.5 and 2.5, the Taylor series around the zero at 2; between 0.5 and 1.5, one step of Γ(x + 1) = x Γ(x) from there;
-    /// from 2.5, steps up to Stirling's series; below 0.5, the reflection Γ(x) Γ(1 − x) = π / sin πx.
+    /// ln |Γ(x)|. Between 1.5 and 2.5, the Taylor series around the zero at 2; between 0.5 and 1.5, one step of Γ(x + 1) = x Γ(x)
+    /// from there; from 2.5, steps up to Stirling's series; below 0.5, the reflection Γ(x) Γ(1 − x) = π / sin πx.
     /// </summary>
     public static double Log(double x)
     {
@@ -32,7 +32,9 @@ internal static class Gamma
         return sum - Math.Log(product);
     }
 
-    /// <summary>ψ(x), the derivative of ln Γ: steps of ψ(x + 1) = ψ(x) + 1/x up to the asymptotic series; below 0, the reflection.</summary>
+    /// <summary>
+    /// ψ(x), the derivative of ln Γ: steps of ψ(x + 1) = ψ(x) + 1/x up to the asymptotic series; below 0, the reflection.
+    /// </summary>
     public static double Digamma(double x)
     {
         if (x == 0) return double.CopySign(double.PositiveInfinity, -x);
@@ -54,7 +56,9 @@ internal static class Gamma
         return (n % 2 == 0 ? -factorial : factorial) * Zeta(n + 1, x);
     }
 
-    /// <summary>Hurwitz' ζ(s, x) = Σₖ (x + k)^(−s), s an integer ≥ 2: terms up to <see cref="Far"/>, and the Euler-Maclaurin formula for the rest.</summary>
+    /// <summary>
+    /// Hurwitz' ζ(s, x) = Σₖ (x + k)^(−s), s an integer ≥ 2: terms up to <see cref="Far"/>, and the Euler-Maclaurin formula for the rest.
+    /// </summary>
     private static double Zeta(long s, double x)
     {
         if (x <= 0 && x == Math.Floor(x)) return s % 2 == 0 ? double.PositiveInfinity : double.NaN;

@@ -9,22 +9,26 @@ internal static class Arithmetic
 {
     private struct Sum : INumberMap2
     {
-        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Add(a, b, y);
+        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> =>
+            TensorPrimitives.Add(a, b, y);
     }
 
     private struct Difference : INumberMap2
     {
-        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Subtract(a, b, y);
+        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> =>
+            TensorPrimitives.Subtract(a, b, y);
     }
 
     private struct Product : INumberMap2
     {
-        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Multiply(a, b, y);
+        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> =>
+            TensorPrimitives.Multiply(a, b, y);
     }
 
     private struct Quotient : IFloatMap2
     {
-        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Divide(a, b, y);
+        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            TensorPrimitives.Divide(a, b, y);
     }
 
     private struct Negation : INumberMap1
@@ -45,7 +49,8 @@ internal static class Arithmetic
     public static Tensor Sub(Tensor a, Tensor b, Tensor? into = null)
     {
         if (a.dtype == ScalarType.Bool && b.dtype == ScalarType.Bool)
-            throw new ArgumentException("Subtraction, the `-` operator, with two bool tensors is not supported. Use the `^` or `logical_xor()` operator instead.");
+            throw new ArgumentException("Subtraction, the `-` operator, with two bool tensors is not supported. "
+                + "Use the `^` or `logical_xor()` operator instead.");
         var y = Elementwise.Number2<Difference>(a, b, into);
         return into is null && Node.Wanted(a, b) ? new Node("SubBackward0").Record(y, (a, g => g), (b, g => Neg(g))) : y;
     }
@@ -75,7 +80,8 @@ internal static class Arithmetic
     public static Tensor Neg(Tensor x, Tensor? into = null)
     {
         if (x.dtype == ScalarType.Bool)
-            throw new ArgumentException("Negation, the `-` operator, on a bool tensor is not supported. Use the `~` or `logical_not()` operator instead.");
+            throw new ArgumentException("Negation, the `-` operator, on a bool tensor is not supported. "
+                + "Use the `~` or `logical_not()` operator instead.");
         var y = Elementwise.Number1<Negation>(x, into);
         return into is null && Node.Wanted(x) ? new Node("NegBackward0").Record(y, (x, g => Neg(g))) : y;
     }

@@ -14,17 +14,20 @@ internal static class Bitwise
 {
     private struct Both : IIntegerMap2
     {
-        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IBinaryInteger<T> => TensorPrimitives.BitwiseAnd(a, b, y);
+        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IBinaryInteger<T> =>
+            TensorPrimitives.BitwiseAnd(a, b, y);
     }
 
     private struct Either : IIntegerMap2
     {
-        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IBinaryInteger<T> => TensorPrimitives.BitwiseOr(a, b, y);
+        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IBinaryInteger<T> =>
+            TensorPrimitives.BitwiseOr(a, b, y);
     }
 
     private struct One : IIntegerMap2
     {
-        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IBinaryInteger<T> => TensorPrimitives.Xor(a, b, y);
+        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IBinaryInteger<T> =>
+            TensorPrimitives.Xor(a, b, y);
     }
 
     private struct ShiftLeft : IIntegerMap2
@@ -39,7 +42,8 @@ internal static class Bitwise
     {
         public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IBinaryInteger<T>
         {
-            for (var i = 0; i < y.Length; i++) y[i] = IsInside(b[i]) ? a[i] >> int.CreateTruncating(b[i]) : T.IsNegative(a[i]) ? -T.One : T.Zero;
+            for (var i = 0; i < y.Length; i++)
+                y[i] = IsInside(b[i]) ? a[i] >> int.CreateTruncating(b[i]) : T.IsNegative(a[i]) ? -T.One : T.Zero;
         }
     }
 
@@ -65,11 +69,13 @@ internal static class Bitwise
 
     /// <summary>y = a · 2^b, bits beyond the width lost; 0 where b is negative or not less than the width.</summary>
     /// <exception cref="NotSupportedException">An operand is floating point or Bool.</exception>
-    public static Tensor Left(Tensor a, Tensor b, Tensor? into = null) => Integer2<ShiftLeft>("bitwise_left_shift", Whole(a), Whole(b), into);
+    public static Tensor Left(Tensor a, Tensor b, Tensor? into = null) =>
+        Integer2<ShiftLeft>("bitwise_left_shift", Whole(a), Whole(b), into);
 
     /// <summary>y = ⌊a / 2^b⌋; where b is negative or not less than the width, 0 or −1 by the sign of a.</summary>
     /// <exception cref="NotSupportedException">An operand is floating point or Bool.</exception>
-    public static Tensor Right(Tensor a, Tensor b, Tensor? into = null) => Integer2<ShiftRight>("bitwise_right_shift", Whole(a), Whole(b), into);
+    public static Tensor Right(Tensor a, Tensor b, Tensor? into = null) =>
+        Integer2<ShiftRight>("bitwise_right_shift", Whole(a), Whole(b), into);
 
     private static Tensor Integer2<TMap>(string name, Tensor a, Tensor b, Tensor? into) where TMap : IIntegerMap2
     {
@@ -93,7 +99,8 @@ internal static class Bitwise
 
     private static Tensor Whole(Tensor x) => x.dtype != ScalarType.Bool ? x : throw Elementwise.Unsupported(x.dtype, "a shift");
 
-    private static bool IsInside<T>(T shift) where T : unmanaged, IBinaryInteger<T> => shift >= T.Zero && shift < T.CreateTruncating(Width<T>());
+    private static bool IsInside<T>(T shift) where T : unmanaged, IBinaryInteger<T> =>
+        shift >= T.Zero && shift < T.CreateTruncating(Width<T>());
 
     private static unsafe int Width<T>() where T : unmanaged => sizeof(T) * 8;
 }

@@ -10,12 +10,20 @@ internal static class Bounds
 {
     private readonly struct Clamped(Scalar? min, Scalar? max) : IFormula1
     {
+        private readonly (double real, long whole) low = min is null ? (double.NegativeInfinity, long.MinValue) : (min.Real, min.Integer);
+        private readonly (double real, long whole) high = max is null ? (double.PositiveInfinity, long.MaxValue) : (max.Real, max.Integer);
+
         public Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T>
         {
-            if (min is not null) x = ConditionalSelect(LessThan(x, Create(min.As<T>())), Create(min.As<T>()), x);
-            if (max is not null) x = ConditionalSelect(GreaterThan(x, Create(max.As<T>())), Create(max.As<T>()), x);
-            return x;
+            var (least, most) = (Limit<T>(low), Limit<T>(high));
+            x = ConditionalSelect(LessThan(x, least), least, x);
+            return ConditionalSelect(GreaterThan(x, most), most, x);
         }
+
+        /// <summary>The limit as it is for real numbers; for integers the nearest one there is.</summary>
+        private static Vector<T> Limit<T>((double real, long whole) limit) where T : unmanaged, INumber<T> =>
+            typeof(T) == typeof(float) || typeof(T) == typeof(double) ? Formula.All<T>(limit.real)
+                : Create(T.CreateSaturating(limit.whole));
     }
 
     private readonly struct SlopeBetween(double min, double max) : IFormula2
@@ -37,22 +45,26 @@ internal static class Bounds
 
     private struct Larger : INumberMap2
     {
-        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Max(a, b, y);
+        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> =>
+            TensorPrimitives.Max(a, b, y);
     }
 
     private struct Smaller : INumberMap2
     {
-        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.Min(a, b, y);
+        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> =>
+            TensorPrimitives.Min(a, b, y);
     }
 
     private struct LargerNumber : INumberMap2
     {
-        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.MaxNumber(a, b, y);
+        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> =>
+            TensorPrimitives.MaxNumber(a, b, y);
     }
 
     private struct SmallerNumber : INumberMap2
     {
-        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> => TensorPrimitives.MinNumber(a, b, y);
+        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T> =>
+            TensorPrimitives.MinNumber(a, b, y);
     }
 
     /// <summary>y = min(max(x, low), high); either limit may be missing; ∂L/∂x = g where low ≤ x ≤ high, else 0.</summary>
@@ -65,10 +77,13 @@ internal static class Bounds
         using var cast = Elementwise.Cast(x, dtype);
         var y = Formula.Number(new Clamped(low, high), cast ?? x, into);
         var (min, max) = (low?.Real ?? double.NegativeInfinity, high?.Real ?? double.PositiveInfinity);
-        return Unary.OfInput("ClampBackward1", x, y, (g, x) => Unary.Slope((g, x) => Formula.Float(new SlopeBetween(min, max), g, x), g, x), into);
+        return Unary.OfInput("ClampBackward1", x, y, (g, x) => Unary.Slope((g, x) => Formula.Float(new SlopeBetween(min, max), g, x), g, x),
+            into);
     }
 
-    /// <summary>y = min(max(x, low), high), limits element by element; the gradient flows to whichever of the three y is, to x on ties.</summary>
+    /// <summary>
+    /// y = min(max(x, low), high), limits element by element; the gradient flows to whichever of the three y is, to x on ties.
+    /// </summary>
     /// <exception cref="ArgumentException">Both limits are missing.</exception>
     public static Tensor Clamp(Tensor x, Tensor? low, Tensor? high)
     {
@@ -90,7 +105,9 @@ internal static class Bounds
     /// <summary>y = min(a, b), the other one where one is NaN; the gradient flows to the smaller, to a on ties.</summary>
     public static Tensor Fmin(Tensor a, Tensor b) => Choice<SmallerNumber>("FminBackward0", a, b, (a, b) => a.le(b).logical_or(b.isnan()));
 
-    /// <summary>y = x, but numbers in the place of NaN, +∞ (the largest, by default) and −∞ (the smallest); ∂L/∂x = g where x is finite, else 0.</summary>
+    /// <summary>
+    /// y = x, but numbers in the place of NaN, +∞ (the largest, by default) and −∞ (the smallest); ∂L/∂x = g where x is finite, else 0.
+    /// </summary>
     public static Tensor NanToNum(Tensor x, double nan, double? above, double? below)
     {
         if (!x.is_floating_point()) return Copies.Clone(x);

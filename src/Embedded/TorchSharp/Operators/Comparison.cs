@@ -69,12 +69,15 @@ internal static class Comparison
         return differ.Span<byte>().IndexOf((byte)1) < 0;
     }
 
-    /// <summary>y = 1 where |a − b| ≤ atol + rtol · |b|, or a = b (infinities, too), or, with <paramref name="nanEqual"/>, both are NaN.</summary>
+    /// <summary>
+    /// y = 1 where |a − b| ≤ atol + rtol · |b|, or a = b (infinities, too), or, with <paramref name="nanEqual"/>, both are NaN.
+    /// </summary>
     /// <exception cref="ArgumentException">The dtypes differ, or a tolerance is negative.</exception>
     public static Tensor IsClose(Tensor a, Tensor b, double rtol, double atol, bool nanEqual)
     {
         if (a.dtype != b.dtype) throw new ArgumentException($"{a.dtype.TorchName()} did not match {b.dtype.TorchName()}", nameof(b));
-        if (rtol < 0 || atol < 0) throw new ArgumentException($"rtol and atol must be greater than or equal to zero, but got {rtol} and {atol}");
+        if (rtol < 0 || atol < 0)
+            throw new ArgumentException($"rtol and atol must be greater than or equal to zero, but got {rtol} and {atol}");
         using var real = Copies.Cast(a, ScalarType.Float64);
         using var other = Copies.Cast(b, ScalarType.Float64);
         var y = Pointwise.Empty(Shape.Broadcast(a.Sizes, b.Sizes), ScalarType.Bool);

@@ -32,7 +32,10 @@ internal static class Division
         }
     }
 
-    /// <summary>Of the exact rest, not of the rounded quotient: 6 / 0.1 rounds to 60, though 0.1, a little above a tenth, fits into 6 only 59 times.</summary>
+    /// <summary>
+    /// Of the exact rest, not of the rounded quotient: 6 / 0.1 rounds to 60, though 0.1, a little above a tenth, fits into 6 only 59
+    /// times.
+    /// </summary>
     private struct FlooredQuotient : IFloatMap2
     {
         public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
@@ -69,7 +72,8 @@ internal static class Division
     {
         public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, INumber<T>
         {
-            for (var i = 0; i < y.Length; i++) y[i] = a[i] == T.Zero || b[i] == T.Zero ? T.Zero : T.Abs(a[i] / Common(a[i], b[i])) * T.Abs(b[i]);
+            for (var i = 0; i < y.Length; i++)
+                y[i] = a[i] == T.Zero || b[i] == T.Zero ? T.Zero : T.Abs(a[i] / Common(a[i], b[i])) * T.Abs(b[i]);
         }
     }
 
@@ -111,7 +115,8 @@ internal static class Division
         return node.Record(y, (a, g => g), (b, g => -g * Div(sa, sb, rounding)));
     }
 
-    private static Tensor Whole(Tensor x) => x.dtype.IsInteger() ? x : throw Elementwise.Unsupported(x.dtype, "the common divisor or multiple");
+    private static Tensor Whole(Tensor x) =>
+        x.dtype.IsInteger() ? x : throw Elementwise.Unsupported(x.dtype, "the common divisor or multiple");
 
     private static T FlooredRest<T>(T a, T b) where T : INumber<T>
     {
@@ -127,5 +132,6 @@ internal static class Division
 
     /// <summary>The divisor, unless it is an integer 0: one half of 1 is 0 for integers only.</summary>
     private static T Divisor<T>(T b) where T : INumber<T> =>
-        b != T.Zero || T.One / (T.One + T.One) != T.Zero ? b : throw new DivideByZeroException("ZeroDivisionError: integer division by zero");
+        b != T.Zero || T.One / (T.One + T.One) != T.Zero ? b
+            : throw new DivideByZeroException("ZeroDivisionError: integer division by zero");
 }

@@ -14,12 +14,14 @@ internal static class Exponentials
 
     private struct PowerOfTwo : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => Functions.Each(x, y, static x => Math.Pow(2, x));
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            Functions.Each(x, y, static x => Math.Pow(2, x));
     }
 
     private struct ExponentialMinusOne : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => Functions.Each(x, y, Elementary.ExpM1);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            Functions.Each(x, y, Elementary.ExpM1);
     }
 
     private struct Logarithm : IFloatMap1
@@ -29,17 +31,20 @@ internal static class Exponentials
 
     private struct BinaryLogarithm : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Log2(x, y);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            TensorPrimitives.Log2(x, y);
     }
 
     private struct DecimalLogarithm : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Log10(x, y);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            TensorPrimitives.Log10(x, y);
     }
 
     private struct LogarithmOfOnePlus : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => Functions.Each(x, y, Elementary.Log1P);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            Functions.Each(x, y, Elementary.Log1P);
     }
 
     /// <summary>y = eˣ; ∂L/∂x = g · y.</summary>

@@ -3,10 +3,15 @@ using TorchSharp.Kernels;
 
 namespace TorchSharp.Operators;
 
-/// <summary>Functions of spans that many kernels are made of: the one place that chooses how they are computed. The result may be the argument.</summary>
+/// <summary>
+/// Functions of spans that many kernels are made of: the one place that chooses how they are computed. The result may be the
+/// argument.
+/// </summary>
 internal static class Functions
 {
-    /// <summary>The elements that a kernel of several steps handles at a time: small enough for its scratch to stay in the nearest cache.</summary>
+    /// <summary>
+    /// The elements that a kernel of several steps handles at a time: small enough for its scratch to stay in the nearest cache.
+    /// </summary>
     public const int Block = 512;
 
     /// <summary>y = eˣ.</summary>
@@ -22,7 +27,8 @@ internal static class Functions
     }
 
     /// <summary>y = 1 / (1 + e⁻ˣ).</summary>
-    public static void Sigmoid<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Sigmoid(x, y);
+    public static void Sigmoid<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+        TensorPrimitives.Sigmoid(x, y);
 
     /// <summary>y = erf x = 2/√π ∫₀ˣ e^(−t²) dt.</summary>
     public static void Erf<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>

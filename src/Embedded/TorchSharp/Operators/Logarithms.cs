@@ -15,7 +15,8 @@ internal static class Logarithms
             for (var i = 0; i < y.Length; i++)
             {
                 var (p, q) = (double.CreateTruncating(a[i]), double.CreateTruncating(b[i]));
-                y[i] = T.CreateTruncating(p == q && double.IsInfinity(p) ? p : Math.Max(p, q) + Elementary.Log1P(Math.Exp(-Math.Abs(p - q))));
+                y[i] = T.CreateTruncating(p == q && double.IsInfinity(p) ? p
+                    : Math.Max(p, q) + Elementary.Log1P(Math.Exp(-Math.Abs(p - q))));
             }
         }
     }
@@ -74,6 +75,7 @@ internal static class Logarithms
         if (!Node.Wanted(a, b)) return y;
         var node = new Node(name);
         var (sa, sb) = (node.Save(a), node.Save(b));
-        return node.Record(y, (a, g => g * Sigmoids.Sigmoid(((Tensor)sa - sb) * factor)), (b, g => g * Sigmoids.Sigmoid(((Tensor)sb - sa) * factor)));
+        return node.Record(y, (a, g => g * Sigmoids.Sigmoid(((Tensor)sa - sb) * factor)),
+            (b, g => g * Sigmoids.Sigmoid(((Tensor)sb - sa) * factor)));
     }
 }

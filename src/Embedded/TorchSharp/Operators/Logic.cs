@@ -60,7 +60,8 @@ internal static class Logic
     public static Tensor Where(Tensor condition, Tensor a, Tensor b, Tensor? into = null)
     {
         if (condition.dtype != ScalarType.Bool)
-            throw new ArgumentException($"where expected condition to be a boolean tensor, but got a tensor with dtype {condition.dtype.TorchName()}", nameof(condition));
+            throw new ArgumentException(
+                $"where expected condition to be a boolean tensor, but got a tensor with dtype {condition.dtype.TorchName()}", nameof(condition));
         var dtype = TypePromotion.Of(a, b);
         using var castA = Elementwise.Cast(a, dtype);
         using var castB = Elementwise.Cast(b, dtype);
@@ -84,7 +85,8 @@ internal static class Logic
     public static Tensor MaskedFill(Tensor x, Tensor mask, Scalar value, Tensor? into = null)
     {
         if (mask.dtype != ScalarType.Bool)
-            throw new ArgumentException($"masked_fill_ only supports boolean masks, but got mask with dtype {mask.dtype.TorchName()}", nameof(mask));
+            throw new ArgumentException($"masked_fill_ only supports boolean masks, but got mask with dtype {mask.dtype.TorchName()}",
+                nameof(mask));
         using var filling = Creation.Full([], value, x.dtype);
         return Where(mask, filling, x, into);
     }

@@ -9,7 +9,8 @@ internal static class Powers
 {
     private struct RealPower : IFloatMap2
     {
-        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Pow(a, b, y);
+        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            TensorPrimitives.Pow(a, b, y);
     }
 
     /// <summary>Exact powers of whole numbers, modulo their range; negative exponents give the whole part, which is 0 but for ±1.</summary>
@@ -37,7 +38,8 @@ internal static class Powers
 
     private struct SquareRoot : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Sqrt(x, y);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            TensorPrimitives.Sqrt(x, y);
     }
 
     private struct InverseSquareRoot : IFloatMap1
@@ -51,7 +53,8 @@ internal static class Powers
 
     private struct Inverse : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Divide(T.One, x, y);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            TensorPrimitives.Divide(T.One, x, y);
     }
 
     /// <summary>y = a^b; ∂L/∂a = g · b · a^(b−1), 0 where b = 0; ∂L/∂b = g · y · ln a, 0 where a = 0 and b ≥ 0.</summary>
@@ -64,7 +67,8 @@ internal static class Powers
         var (sa, sb, sy) = (node.Save(a), node.Save(b), node.SaveFor(b, y));
         return node.Record(y,
             (a, g => where(((Tensor)sb).eq(0), zeros_like(g), Arithmetic.Mul(g, Arithmetic.Mul(sb, Pow(sa, ((Tensor)sb).sub(1)))))),
-            (b, g => where(((Tensor)sa).eq(0).logical_and(((Tensor)sb).ge(0)), zeros_like(g), Arithmetic.Mul(g, Arithmetic.Mul(sy, ((Tensor)sa).log())))));
+            (b, g => where(((Tensor)sa).eq(0).logical_and(((Tensor)sb).ge(0)), zeros_like(g), Arithmetic.Mul(g, Arithmetic.Mul(sy,
+                ((Tensor)sa).log())))));
     }
 
     /// <summary>y = x^exponent; ∂L/∂x = g · exponent · x^(exponent−1). Squares and square roots are taken directly.</summary>
@@ -84,14 +88,16 @@ internal static class Powers
         Unary.OfInput("PowBackward0", x, Formula.Number(new Squared(), x), static (g, x) => g * x * 2);
 
     /// <summary>y = √x; ∂L/∂x = g / (2y).</summary>
-    public static Tensor Sqrt(Tensor x, Tensor? into = null) => Unary.OfResult<SquareRoot>("SqrtBackward0", x, static (g, y) => g / (y * 2), into);
+    public static Tensor Sqrt(Tensor x, Tensor? into = null) =>
+        Unary.OfResult<SquareRoot>("SqrtBackward0", x, static (g, y) => g / (y * 2), into);
 
     /// <summary>y = 1 / √x; ∂L/∂x = −½ · g · y³.</summary>
     public static Tensor Rsqrt(Tensor x, Tensor? into = null) =>
         Unary.OfResult<InverseSquareRoot>("RsqrtBackward0", x, static (g, y) => g * (y * y * y) * -0.5, into);
 
     /// <summary>y = 1 / x; ∂L/∂x = −g · y².</summary>
-    public static Tensor Reciprocal(Tensor x, Tensor? into = null) => Unary.OfResult<Inverse>("ReciprocalBackward0", x, static (g, y) => -g * (y * y), into);
+    public static Tensor Reciprocal(Tensor x, Tensor? into = null) =>
+        Unary.OfResult<Inverse>("ReciprocalBackward0", x, static (g, y) => -g * (y * y), into);
 
     /// <summary>y = a^b in Float64.</summary>
     public static Tensor FloatPower(Tensor a, Tensor b)

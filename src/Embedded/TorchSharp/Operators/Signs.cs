@@ -15,7 +15,8 @@ internal static class Signs
 
     private readonly struct SignOf : IFormula1
     {
-        public Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T> => ConditionalSelect(GreaterThan(x, Vector<T>.Zero), Vector<T>.One,
+        public Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T> =>
+            ConditionalSelect(GreaterThan(x, Vector<T>.Zero), Vector<T>.One,
             ConditionalSelect(LessThan(x, Vector<T>.Zero), Vector<T>.Zero - Vector<T>.One, Vector<T>.Zero));
     }
 
@@ -54,5 +55,6 @@ internal static class Signs
     /// <summary>y = 0, b or 1, as a is negative (or NaN), zero, or positive. No gradient.</summary>
     /// <exception cref="ArgumentException">The dtypes differ.</exception>
     public static Tensor Heaviside(Tensor a, Tensor b) => a.dtype == b.dtype ? Elementwise.Number2<Step>(a, b)
-        : throw new ArgumentException($"heaviside is not yet implemented for tensors with different dtypes: {a.dtype.TorchName()} and {b.dtype.TorchName()}.", nameof(b));
+        : throw new ArgumentException(
+            $"heaviside needs tensors of the same dtype, got {a.dtype.TorchName()} and {b.dtype.TorchName()}", nameof(b));
 }

@@ -14,48 +14,58 @@ internal static class SpecialFunctions
 
     private struct ErrorComplement : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => Functions.Each(x, y, ErrorFunction.Complementary);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            Functions.Each(x, y, ErrorFunction.Complementary);
     }
 
     private struct ErrorInverse : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => Functions.Each(x, y, ErrorFunction.Inverse);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            Functions.Each(x, y, ErrorFunction.Inverse);
     }
 
     private struct LogOfGamma : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => Functions.Each(x, y, Gamma.Log);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            Functions.Each(x, y, Gamma.Log);
     }
 
     private struct GammaSlope : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => Functions.Each(x, y, Gamma.Digamma);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            Functions.Each(x, y, Gamma.Digamma);
     }
 
     private struct Bessel0 : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => Functions.Each(x, y, static x => Bessel.I(0, x));
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            Functions.Each(x, y, static x => Bessel.I(0, x));
     }
 
     private struct Bessel1 : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => Functions.Each(x, y, static x => Bessel.I(1, x));
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            Functions.Each(x, y, static x => Bessel.I(1, x));
     }
 
     /// <summary>y = erf x = 2/√π ∫₀ˣ e^(−t²) dt; ∂L/∂x = g · 2/√π · e^(−x²).</summary>
     public static Tensor Erf(Tensor x, Tensor? into = null) => Unary.OfInput<Error>("ErfBackward0", x, static (g, x) => g * Bell(x), into);
 
     /// <summary>y = 1 − erf x; ∂L/∂x = −g · 2/√π · e^(−x²).</summary>
-    public static Tensor Erfc(Tensor x, Tensor? into = null) => Unary.OfInput<ErrorComplement>("ErfcBackward0", x, static (g, x) => -g * Bell(x), into);
+    public static Tensor Erfc(Tensor x, Tensor? into = null) =>
+        Unary.OfInput<ErrorComplement>("ErfcBackward0", x, static (g, x) => -g * Bell(x), into);
 
     /// <summary>y with erf y = x; ∂L/∂x = g · √π/2 · e^(y²).</summary>
-    public static Tensor Erfinv(Tensor x, Tensor? into = null) => Unary.OfResult<ErrorInverse>("ErfinvBackward0", x, static (g, y) => g / Bell(y), into);
+    public static Tensor Erfinv(Tensor x, Tensor? into = null) =>
+        Unary.OfResult<ErrorInverse>("ErfinvBackward0", x, static (g, y) => g / Bell(y), into);
 
     /// <summary>y = ln |Γ(x)|; ∂L/∂x = g · ψ(x).</summary>
-    public static Tensor Lgamma(Tensor x, Tensor? into = null) => Unary.OfInput<LogOfGamma>("LgammaBackward0", x, static (g, x) => g * Digamma(x), into);
+    public static Tensor Lgamma(Tensor x, Tensor? into = null) =>
+        Unary.OfInput<LogOfGamma>("LgammaBackward0", x, static (g, x) => g * Digamma(x), into);
 
     /// <summary>y = ψ(x) = Γ′(x) / Γ(x); ∂L/∂x = g · ψ′(x).</summary>
-    public static Tensor Digamma(Tensor x, Tensor? into = null) => Unary.OfInput<GammaSlope>("DigammaBackward0", x, static (g, x) => g * Polygamma(1, x), into);
+    public static Tensor Digamma(Tensor x, Tensor? into = null) =>
+        Unary.OfInput<GammaSlope>("DigammaBackward0", x, static (g, x) => g * Polygamma(1, x), into);
 
     /// <summary>y = the n-th derivative of ψ; ∂L/∂x = g · ψ⁽ⁿ⁺¹⁾(x).</summary>
     /// <exception cref="ArgumentOutOfRangeException">n is negative.</exception>

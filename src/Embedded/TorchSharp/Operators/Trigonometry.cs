@@ -25,62 +25,74 @@ internal static class Trigonometry
 
     private struct Arcsine : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Asin(x, y);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            TensorPrimitives.Asin(x, y);
     }
 
     private struct Arccosine : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Acos(x, y);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            TensorPrimitives.Acos(x, y);
     }
 
     private struct Arctangent : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Atan(x, y);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            TensorPrimitives.Atan(x, y);
     }
 
     private struct HyperbolicSine : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => Functions.Each(x, y, Math.Sinh);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            Functions.Each(x, y, Math.Sinh);
     }
 
     private struct HyperbolicCosine : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Cosh(x, y);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            TensorPrimitives.Cosh(x, y);
     }
 
     private struct HyperbolicArcsine : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Asinh(x, y);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            TensorPrimitives.Asinh(x, y);
     }
 
     private struct HyperbolicArccosine : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Acosh(x, y);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            TensorPrimitives.Acosh(x, y);
     }
 
     private struct HyperbolicArctangent : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Atanh(x, y);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            TensorPrimitives.Atanh(x, y);
     }
 
     private struct CardinalSine : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => Functions.Each(x, y, Elementary.Sinc);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            Functions.Each(x, y, Elementary.Sinc);
     }
 
     private struct CardinalSineSlope : IFloatMap1
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => Functions.Each(x, y, Elementary.SincSlope);
+        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            Functions.Each(x, y, Elementary.SincSlope);
     }
 
     private struct Angle : IFloatMap2
     {
-        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Atan2(a, b, y);
+        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            TensorPrimitives.Atan2(a, b, y);
     }
 
     private struct Hypotenuse : IFloatMap2
     {
-        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Hypot(a, b, y);
+        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
+            TensorPrimitives.Hypot(a, b, y);
     }
 
     /// <summary>y = sin x; ∂L/∂x = g · cos x.</summary>
@@ -90,22 +102,28 @@ internal static class Trigonometry
     public static Tensor Cos(Tensor x, Tensor? into = null) => Unary.OfInput<Cosine>("CosBackward0", x, static (g, x) => -g * Sin(x), into);
 
     /// <summary>y = tan x; ∂L/∂x = g · (1 + y²).</summary>
-    public static Tensor Tan(Tensor x, Tensor? into = null) => Unary.OfResult<Tangent>("TanBackward0", x, static (g, y) => g * (y * y + 1), into);
+    public static Tensor Tan(Tensor x, Tensor? into = null) =>
+        Unary.OfResult<Tangent>("TanBackward0", x, static (g, y) => g * (y * y + 1), into);
 
     /// <summary>y = arcsin x; ∂L/∂x = g / √(1 − x²).</summary>
-    public static Tensor Asin(Tensor x, Tensor? into = null) => Unary.OfInput<Arcsine>("AsinBackward0", x, static (g, x) => g * Powers.Rsqrt(1 - x * x), into);
+    public static Tensor Asin(Tensor x, Tensor? into = null) =>
+        Unary.OfInput<Arcsine>("AsinBackward0", x, static (g, x) => g * Powers.Rsqrt(1 - x * x), into);
 
     /// <summary>y = arccos x; ∂L/∂x = −g / √(1 − x²).</summary>
-    public static Tensor Acos(Tensor x, Tensor? into = null) => Unary.OfInput<Arccosine>("AcosBackward0", x, static (g, x) => -g * Powers.Rsqrt(1 - x * x), into);
+    public static Tensor Acos(Tensor x, Tensor? into = null) =>
+        Unary.OfInput<Arccosine>("AcosBackward0", x, static (g, x) => -g * Powers.Rsqrt(1 - x * x), into);
 
     /// <summary>y = arctan x; ∂L/∂x = g / (1 + x²).</summary>
-    public static Tensor Atan(Tensor x, Tensor? into = null) => Unary.OfInput<Arctangent>("AtanBackward0", x, static (g, x) => g / (x * x + 1), into);
+    public static Tensor Atan(Tensor x, Tensor? into = null) =>
+        Unary.OfInput<Arctangent>("AtanBackward0", x, static (g, x) => g / (x * x + 1), into);
 
     /// <summary>y = (eˣ − e⁻ˣ) / 2; ∂L/∂x = g · cosh x.</summary>
-    public static Tensor Sinh(Tensor x, Tensor? into = null) => Unary.OfInput<HyperbolicSine>("SinhBackward0", x, static (g, x) => g * Cosh(x), into);
+    public static Tensor Sinh(Tensor x, Tensor? into = null) =>
+        Unary.OfInput<HyperbolicSine>("SinhBackward0", x, static (g, x) => g * Cosh(x), into);
 
     /// <summary>y = (eˣ + e⁻ˣ) / 2; ∂L/∂x = g · sinh x.</summary>
-    public static Tensor Cosh(Tensor x, Tensor? into = null) => Unary.OfInput<HyperbolicCosine>("CoshBackward0", x, static (g, x) => g * Sinh(x), into);
+    public static Tensor Cosh(Tensor x, Tensor? into = null) =>
+        Unary.OfInput<HyperbolicCosine>("CoshBackward0", x, static (g, x) => g * Sinh(x), into);
 
     /// <summary>y = ln(x + √(x² + 1)); ∂L/∂x = g / √(x² + 1).</summary>
     public static Tensor Asinh(Tensor x, Tensor? into = null) =>
@@ -116,10 +134,12 @@ internal static class Trigonometry
         Unary.OfInput<HyperbolicArccosine>("AcoshBackward0", x, static (g, x) => g * Powers.Rsqrt(x * x - 1), into);
 
     /// <summary>y = ½ ln((1 + x) / (1 − x)); ∂L/∂x = g / (1 − x²).</summary>
-    public static Tensor Atanh(Tensor x, Tensor? into = null) => Unary.OfInput<HyperbolicArctangent>("AtanhBackward0", x, static (g, x) => g / (1 - x * x), into);
+    public static Tensor Atanh(Tensor x, Tensor? into = null) =>
+        Unary.OfInput<HyperbolicArctangent>("AtanhBackward0", x, static (g, x) => g / (1 - x * x), into);
 
     /// <summary>y = sin πx / πx, 1 at 0; ∂L/∂x = g · (cos πx − y) / x, 0 at 0.</summary>
-    public static Tensor Sinc(Tensor x, Tensor? into = null) => Unary.OfInput<CardinalSine>("SincBackward0", x, static (g, x) => g * SincSlope(x), into);
+    public static Tensor Sinc(Tensor x, Tensor? into = null) =>
+        Unary.OfInput<CardinalSine>("SincBackward0", x, static (g, x) => g * SincSlope(x), into);
 
     /// <summary>y = sinc′ x; ∂L/∂x = −g · (π² sinc x + 2 y / x), −g · π²/3 at 0.</summary>
     private static Tensor SincSlope(Tensor x) => Unary.OfInput<CardinalSineSlope>("SincBackwardBackward0", x, static (g, x) =>

@@ -262,16 +262,19 @@ public static partial class torch
     public static Tensor div_(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.div_(right, rounding_mode);
 
     /// <inheritdoc cref="Tensor.divide(Scalar, RoundingMode)"/>
-    public static Tensor divide(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => left.divide(right, rounding_mode);
+    public static Tensor divide(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) =>
+        left.divide(right, rounding_mode);
 
     /// <inheritdoc cref="Tensor.divide(Tensor, RoundingMode)"/>
-    public static Tensor divide(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.divide(right, rounding_mode);
+    public static Tensor divide(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) =>
+        left.divide(right, rounding_mode);
 
     /// <inheritdoc cref="Tensor.divide_(Scalar, RoundingMode)"/>
     public static Tensor divide_(Tensor left, Scalar right) => left.divide_(right);
 
     /// <inheritdoc cref="Tensor.divide_(Tensor, RoundingMode)"/>
-    public static Tensor divide_(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.divide_(right, rounding_mode);
+    public static Tensor divide_(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) =>
+        left.divide_(right, rounding_mode);
 
     /// <inheritdoc cref="Tensor.true_divide(Tensor)"/>
     public static Tensor true_divide(Tensor dividend, Tensor divisor) => dividend.true_divide(divisor);

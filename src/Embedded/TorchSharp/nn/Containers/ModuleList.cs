@@ -58,7 +58,10 @@ namespace TorchSharp.Modules
         public int IndexOf(T item) => Array.IndexOf([.. this], item);
 
         /// <summary>Copies the modules into an array.</summary>
-        public void CopyTo(T[] array, int arrayIndex) => this.ToArray().CopyTo(array, arrayIndex);
+        public void CopyTo(T[] array, int arrayIndex)
+        {
+            foreach (var item in this) array[arrayIndex++] = item;
+        }
 
         /// <summary>The modules, in order.</summary>
         public IEnumerator<T> GetEnumerator() => _internal_submodules.Values.Cast<T>().GetEnumerator();

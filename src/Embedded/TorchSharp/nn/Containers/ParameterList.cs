@@ -58,7 +58,10 @@ namespace TorchSharp.Modules
         public int IndexOf(Parameter item) => Array.IndexOf([.. this], item);
 
         /// <summary>Copies the parameters into an array.</summary>
-        public void CopyTo(Parameter[] array, int arrayIndex) => this.ToArray().CopyTo(array, arrayIndex);
+        public void CopyTo(Parameter[] array, int arrayIndex)
+        {
+            foreach (var item in this) array[arrayIndex++] = item;
+        }
 
         /// <summary>The parameters, in order.</summary>
         public IEnumerator<Parameter> GetEnumerator() => _internal_params.Values.GetEnumerator();
