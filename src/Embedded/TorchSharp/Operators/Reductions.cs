@@ -7,6 +7,15 @@ namespace TorchSharp.Operators;
 /// <summary>Many elements to one: sums and means over all elements or over some dimensions.</summary>
 internal static class Reductions
 {
+    private struct Multiplication : IReduction
+    {
+        public static T Identity<T>() where T : unmanaged, INumber<T> => T.One;
+
+        public static T Of<T>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T> => TensorPrimitives.Product(x);
+
+        public static void Combine<T>(Span<T> a, ReadOnlySpan<T> x) where T : unmanaged, INumber<T> => TensorPrimitives.Multiply(a, x, a);
+    }
+
     /// <summary>Of truth values 0 and 1: are all 1?</summary>
     private struct Conjunction : IReduction
     {
@@ -49,6 +58,20 @@ internal static class Reductions
         using var sum = Sum(x, dims, all, keepdim, type);
         using var count = Creation.Full([], x.numel() / (double)Math.Max(sum.numel(), 1), type);
         return Arithmetic.Div(sum, count);
+    }
+
+    /// <summary>y = ∏ x; ∂L/∂xᵢ = g · ∏ of the others.</summary>
+    public static Tensor Prod(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, ScalarType? dtype = null)
+    {
+        var type = dtype ?? (x.is_floating_point() ? x.dtype : ScalarType.Int64);
+        using var cast = Elementwise.Cast(x, type);
+        var (over, sizes, kept) = Reduced(x.Sizes, dims, all);
+        var y = Pointwise.Empty(keepdim ? kept : sizes, type);
+        Fold<Multiplication>(cast ?? x, over, y);
+        if (!Node.Wanted(x)) return y;
+        var node = new Node("ProdBackward0");
+        var sx = node.Save(x);
+        return node.Record(y, (x, g => Arithmetic.Mul(Views.Reshape(g, kept), Scans.ProductOfOthers(sx, over))));
     }
 
     /// <summary>y = Σ (x − mean)² / (n − correction), in two passes; ∂L/∂x = g · 2 (x − mean) / (n − correction).</summary>
