@@ -6,7 +6,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Tests;
 
 /// <summary>
-/// Values that PyTorch computed, from <c>Golden/*.json</c>, made by the script of the same name (Debian's python3-torch 1.13.1). A case holds inputs,
+/// Values that PyTorch computed, from <c>Golden/*.json</c>, made by the script of the same name (Debian's python3-torch 1.13.1). A case
+/// holds inputs,
 /// arguments, outputs, and the inputs' gradients of Σₖ (outputs[k] · wₖ), with wₖ[i] = ((7i + 3) mod 11 − 5) / 4.
 /// </summary>
 internal static class Golden
@@ -72,7 +73,9 @@ internal static class Golden
         return Creation.From<double>(data, shape, dtype);
     }
 
-    /// <summary>Asserts equal shape and dtype, and elements within 1e-5 relative (float32; 1e-6 absolute) or 1e-10 (float64), NaN equal to NaN.</summary>
+    /// <summary>
+    /// Asserts equal shape and dtype, and elements within 1e-5 relative (float32; 1e-6 absolute) or 1e-10 (float64), NaN equal to NaN.
+    /// </summary>
     public static void Near(Tensor expected, Tensor actual, string what, double? relative = null, double? absolute = null)
     {
         Assert.True(expected.shape.SequenceEqual(actual.shape), $"{what}: expected shape [{string.Join(", ", expected.shape)}], got [{string.Join(", ", actual.shape)}]");

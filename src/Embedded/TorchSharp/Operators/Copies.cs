@@ -25,7 +25,8 @@ internal static class Copies
     public static Tensor CopyInto(Tensor target, Tensor source)
     {
         if (!Shape.Expands(source.Sizes, target.Sizes))
-            throw new ArgumentException($"The size of tensor a {Shape.Text(target.Sizes)} must match the size of tensor b {Shape.Text(source.Sizes)}", nameof(source));
+            throw new ArgumentException($"The size of tensor a {Shape.Text(target.Sizes)} must match the size of tensor b "
+                + $"{Shape.Text(source.Sizes)}", nameof(source));
         return InPlace.Apply(target, [source], (x, into) =>
         {
             if (into is not null)

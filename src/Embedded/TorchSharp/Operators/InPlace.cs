@@ -55,6 +55,25 @@ internal static class InPlace
         return x.alias();
     }
 
+    /// <summary>
+    /// Makes x look at the memory of another tensor as that does; its former memory stays with its other views. Not recorded.
+    /// </summary>
+    /// <exception cref="ArgumentException">The dtypes differ.</exception>
+    public static Tensor Become(Tensor x, Tensor other)
+    {
+        if (x.dtype != other.dtype)
+            throw new ArgumentException($"Could not set tensor of type {other.dtype.TorchName()} to a tensor of type "
+                + $"{x.dtype.TorchName()}", nameof(other));
+        RequireNoLeaf(x);
+        var former = x.Impl.Storage;
+        other.Impl.Storage.Retain();
+        (x.Impl.Storage, x.Impl.Offset, x.Impl.Count) = (other.Impl.Storage, other.Impl.Offset, other.Impl.Count);
+        x.Impl.Reshape(other.shape, other.stride());
+        (x.Impl.GradFn, x.Impl.OutputIndex) = (null, 0);
+        former.Release();
+        return x.alias();
+    }
+
     /// <summary>Gives a view the history that its elements have in its base now, after the base was written to.</summary>
     public static void Follow(TensorImpl view)
     {
@@ -89,7 +108,8 @@ internal static class InPlace
         using var baseTensor = new Tensor(whole);
         var (layout, part) = (Geometry.Of(baseTensor), Geometry.Of(x));
         new Node("CopySlices").Record(baseTensor,
-            (baseTensor, g => layout.FromMemory(Scatters.Write(layout.ToMemory(g), Creation.Full(part.Sizes, 0, g.dtype), "in-place write", part.View))),
+            (baseTensor, g => layout.FromMemory(
+                Scatters.Write(layout.ToMemory(g), Creation.Full(part.Sizes, 0, g.dtype), "in-place write", part.View))),
             (after, g => part.View(layout.ToMemory(g))));
         using var view = Views.AsStrided(baseTensor, part.Sizes, part.Strides, part.Offset);
         (x.Impl.GradFn, x.Impl.OutputIndex) = (view.Impl.GradFn, view.Impl.OutputIndex);

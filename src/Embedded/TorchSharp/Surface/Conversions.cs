@@ -56,7 +56,8 @@ public static partial class torch
 
         /// <summary>Never succeeds: exists so that C# prefers <see cref="Scalar"/> where a tensor could also stand.</summary>
         /// <exception cref="InvalidOperationException">Always.</exception>
-        public static implicit operator Tensor(Scalar scalar) => throw new InvalidOperationException("a Scalar is not a tensor: use tensor(…)");
+        public static implicit operator Tensor(Scalar scalar) => throw new InvalidOperationException("a Scalar is not a tensor: use "
+            + "tensor(…)");
 
         /// <summary>The element of a tensor of one element, converted.</summary>
         public static explicit operator float(Tensor value) => value.ToSingle();

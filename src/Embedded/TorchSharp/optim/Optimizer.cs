@@ -31,7 +31,7 @@ public static partial class torch
             /// <param name="closure">Computes the loss and its gradients anew; called before the step.</param>
             /// <returns>What the closure returned, null without one.</returns>
             public virtual Tensor? step(Func<Tensor>? closure = null) =>
-                throw new NotSupportedException($"{GetType().Name} has no step of its own.");
+                throw new NotSupportedException($"{GetType().Name} does not override step().");
 
             /// <summary>Adds parameters with settings of their own.</summary>
             public virtual void add_param_group(ParamGroup param_group) => _parameter_groups.Add(param_group);

@@ -22,8 +22,10 @@ public class PrintingTests
         Assert.Equal("[], type = Float32, device = cpu, value = 3.14", tensor(3.14f).jlstr());
         Assert.Equal("[], type = Float32, device = cpu, value = 3.14E+000", tensor(3.14f).jlstr("E2"));
         Assert.Equal("[4], type = Float32, device = cpu\n 0 0 0 0\n", zeros(4).str());
-        Assert.Equal("[2x4], type = Float32, device = cpu\n        0   3.141 6.2834 3.1415\n 6.28e-06 -13.142   0.01 4713.1\n", Mixed(2, 4).str());
-        Assert.Equal("[2x2x2], type = Float32, device = cpu\n[0,..,..] =\n      0  3.141\n 6.2834 3.1415\n\n[1,..,..] =\n 6.28e-06 -13.142\n     0.01  4713.1\n",
+        Assert.Equal("[2x4], type = Float32, device = cpu\n        0   3.141 6.2834 3.1415\n 6.28e-06 -13.142   0.01 4713.1\n",
+            Mixed(2, 4).str());
+        Assert.Equal("[2x2x2], type = Float32, device = cpu\n[0,..,..] =\n      0  3.141\n 6.2834 3.1415\n"
+            + "\n[1,..,..] =\n 6.28e-06 -13.142\n     0.01  4713.1\n",
             Mixed(2, 2, 2).str());
         Assert.Equal("[1x2x1x2], type = Bool, device = cpu\n[0,0,..,..] =\n True False\n\n[0,1,..,..] =\n False True\n",
             tensor(new[] { true, false, false, true }, [1, 2, 1, 2]).str());
@@ -57,7 +59,8 @@ public class PrintingTests
         Assert.Equal("[0], type = Float32, device = cpu, value = float [] {}", zeros(0).cstr());
         Assert.Equal("[2], type = Int64, device = cpu, value = long [] {0L, 1L}", arange(2).cstr());
         Assert.Equal("[2x2], type = Float32, device = cpu, value = \nfloat [,] {\n {1f, 1f},\n {1f, 1f}\n}", ones(2, 2).cstr());
-        Assert.Equal("[2x1x2], type = Int32, device = cpu, value = \nint [,,] {\n {{0, 1}},\n {{2, 3}}\n}", arange(4, int32).reshape(2, 1, 2).cstr());
+        Assert.Equal("[2x1x2], type = Int32, device = cpu, value = \nint [,,] {\n {{0, 1}},\n {{2, 3}}\n}",
+            arange(4, int32).reshape(2, 1, 2).cstr());
     }
 
     [Fact]
@@ -66,7 +69,7 @@ public class PrintingTests
         var german = new NumberFormatInfo { NumberDecimalSeparator = "," };
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         culture.NumberFormat = german;
-        Assert.Equal("[1], type = Float64, device = cpu|1,5|".Replace("|1", "| 1"), tensor(new[] { 1.5 }).str(newLine: "|", cultureInfo: culture));
+        Assert.Equal("[1], type = Float64, device = cpu| 1,5|", tensor(new[] { 1.5 }).str(newLine: "|", cultureInfo: culture));
     }
 
     [Fact]

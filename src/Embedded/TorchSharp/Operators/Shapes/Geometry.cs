@@ -20,7 +20,9 @@ internal sealed record Geometry(long[] Sizes, long[] Strides, long Offset)
     /// <summary>The elements of a memory that the geometry looks at.</summary>
     public Tensor View(Tensor memory) => Views.AsStrided(memory, Sizes, Strides, Offset);
 
-    /// <summary>A 1-d memory with the elements of x, a tensor of these sizes, at their places (added up, where they share one), zeros elsewhere.</summary>
+    /// <summary>
+    /// A 1-d memory with the elements of x, a tensor of these sizes, at their places (added up, where they share one), zeros elsewhere.
+    /// </summary>
     public Tensor ToMemory(Tensor x, long length = 0)
     {
         length = Math.Max(length, End);

@@ -6,7 +6,10 @@ namespace TorchSharp.Operators;
 /// <summary>Several tensors as one.</summary>
 internal static class Joining
 {
-    /// <summary>The tensors one after the other along a dimension; ∂L/∂xₖ = the slice of g that xₖ became. Tensors of shape <c>[0]</c> are skipped.</summary>
+    /// <summary>
+    /// The tensors one after the other along a dimension; ∂L/∂xₖ = the slice of g that xₖ became. Tensors of shape <c>[0]</c> are
+    /// skipped.
+    /// </summary>
     /// <exception cref="ArgumentException">There are no tensors, or their sizes differ at another dimension.</exception>
     public static Tensor Cat(IReadOnlyList<Tensor> tensors, long dim)
     {
@@ -28,7 +31,8 @@ internal static class Joining
             var (from, to) = (start, start + (part.numel() == 0 && part.Rank == 1 ? 0 : part.Sizes[d]));
             if (to > from)
                 using (var target = Views.Slice(y, d, from, to, 1)) Copies.Assign(target, part);
-            operands[k] = (part, to > from ? g => Views.Slice(g, d, from, to, 1) : g => part.zeros_like(g.dtype));
+            var shape = part.shape;
+            operands[k] = (part, to > from ? g => Views.Slice(g, d, from, to, 1) : g => Creation.Full(shape, 0, g.dtype));
             start = to;
         }
         return Node.Wanted([.. tensors]) ? new Node("CatBackward0").Record(y, operands) : y;
@@ -41,8 +45,8 @@ internal static class Joining
         if (tensors.Count == 0) throw new ArgumentException("stack expects a non-empty TensorList", nameof(tensors));
         for (var k = 1; k < tensors.Count; k++)
             if (!tensors[k].Sizes.SequenceEqual(tensors[0].Sizes))
-                throw new ArgumentException($"stack expects each tensor to be equal size, but got {Shape.Text(tensors[0].Sizes)} at entry 0 and "
-                    + $"{Shape.Text(tensors[k].Sizes)} at entry {k}", nameof(tensors));
+                throw new ArgumentException($"stack expects each tensor to be equal size, but got {Shape.Text(tensors[0].Sizes)} at "
+                    + $"entry 0 and {Shape.Text(tensors[k].Sizes)} at entry {k}", nameof(tensors));
         return Through(tensors, x => Views.Unsqueeze(x, dim), rows => Cat(rows, Shape.Dim(dim, tensors[0].Rank + 1)));
     }
 
@@ -64,7 +68,8 @@ internal static class Joining
     public static Tensor BlockDiagonal(IReadOnlyList<Tensor> tensors)
     {
         foreach (var x in tensors)
-            if (x.Rank > 2) throw new ArgumentException($"torch.block_diag: Input tensors must have 2 or fewer dimensions. Got {x.Rank}: {Shape.Text(x.Sizes)}", nameof(tensors));
+            if (x.Rank > 2) throw new ArgumentException("torch.block_diag: Input tensors must have 2 or fewer dimensions. Got "
+                + $"{x.Rank}: {Shape.Text(x.Sizes)}", nameof(tensors));
         return Through(tensors, x => AtLeast(x, 2), blocks =>
         {
             var (before, columns) = (0L, blocks.Sum(block => block.Sizes[1]));
@@ -108,12 +113,13 @@ internal static class Joining
     private static long LengthBeside(Tensor first, Tensor x, int dim)
     {
         if (x.Rank != first.Rank)
-            throw new ArgumentException($"Tensors must have same number of dimensions: got {first.Rank} and {x.Rank}, shapes {Shape.Text(first.Sizes)} and "
+            throw new ArgumentException($"Tensors must have same number of dimensions: got {first.Rank} and {x.Rank}, shapes "
+                + $"{Shape.Text(first.Sizes)} and "
                 + Shape.Text(x.Sizes));
         for (var d = 0; d < x.Rank; d++)
             if (d != dim && x.Sizes[d] != first.Sizes[d])
-                throw new ArgumentException($"Sizes of tensors must match except in dimension {dim}. Expected size {first.Sizes[d]} but got size {x.Sizes[d]} for "
-                    + $"dimension {d}: shapes {Shape.Text(first.Sizes)} and {Shape.Text(x.Sizes)}");
+                throw new ArgumentException($"Sizes of tensors must match except in dimension {dim}. Expected size {first.Sizes[d]} but "
+                    + $"got size {x.Sizes[d]} for dimension {d}: shapes {Shape.Text(first.Sizes)} and {Shape.Text(x.Sizes)}");
         return x.Sizes[dim];
     }
 }

@@ -100,7 +100,8 @@ internal sealed class TensorText(Tensor tensor, string floatFormat, int width, C
     {
         text.Append(open);
         if (outer.Length > 0) text.Append(outer).Append(' ');
-        var (shown, cut) = x.Rank == 1 ? (PrintOptions.MaxColumns, "... ") : (PrintOptions.MaxRows, Indent(x.Rank) + " ..." + lineEnd(x.Rank));
+        var shown = x.Rank == 1 ? PrintOptions.MaxColumns : PrintOptions.MaxRows;
+        var cut = x.Rank == 1 ? "... " : Indent(x.Rank) + " ..." + lineEnd(x.Rank);
         var size = x.Sizes[0];
         var (leading, trailing) = size <= shown ? (size, 0) : (shown - shown / 2, shown / 2);
         Items(0, leading, leading < size);
