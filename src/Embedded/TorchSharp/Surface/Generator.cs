@@ -23,8 +23,8 @@ public static partial class torch
         internal Mt19937 Engine { get; }
 
         /// <summary>
-        /// What functions draw from that are not given a generator. Seeded with 67280421310721, as PyTorch's, until <see
-        /// cref="torch.manual_seed"/>.
+        /// What functions draw from that are not given a generator. Seeded with 67280421310721, as PyTorch's, until
+        /// <see cref="torch.manual_seed"/>.
         /// </summary>
         public static Generator Default { get; } = new(67280421310721);
 

@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>
-/// Averaged stochastic gradient descent (Polyak and Juditsky, 1992): p ← (1 − λ η) p − η g; from step t₀ on, ax is the average of p;
-/// η = lr / (1 + λ lr t)^α.
+/// Averaged stochastic gradient descent (Polyak and Juditsky, 1992): p ← (1 − λ η) p − η g; from step t₀ on, ax is the average of p; η = lr
+/// / (1 + λ lr t)^α.
 /// </summary>
 public partial class ASGD : OptimizerHelper
 {

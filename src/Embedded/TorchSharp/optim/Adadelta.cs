@@ -4,9 +4,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>
-/// Adadelta (Zeiler, 2012): v ← ρ v + (1 − ρ) g²; Δ = √(u + ε) / √(v + ε) · g; u ← ρ u + (1 − ρ) Δ²; p ← p − lr · Δ.
-/// </summary>
+/// <summary>Adadelta (Zeiler, 2012): v ← ρ v + (1 − ρ) g²; Δ = √(u + ε) / √(v + ε) · g; u ← ρ u + (1 − ρ) Δ²; p ← p − lr · Δ.</summary>
 public partial class Adadelta : OptimizerHelper
 {
     private readonly struct Rule(double lr, double rho, double eps) : IUpdateRule

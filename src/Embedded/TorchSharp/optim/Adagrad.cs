@@ -4,9 +4,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>
-/// Adagrad (Duchi et al., 2011): s ← s + g²; p ← p − lr / (1 + (t − 1) η) · g / (√s + ε).
-/// </summary>
+/// <summary>Adagrad (Duchi et al., 2011): s ← s + g²; p ← p − lr / (1 + (t − 1) η) · g / (√s + ε).</summary>
 public partial class Adagrad : OptimizerHelper
 {
     private readonly struct Rule(double lr, double eps) : IUpdateRule

@@ -4,9 +4,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>
-/// Adamax (Kingma and Ba, 2014): m ← β₁ m + (1 − β₁) g; u ← max(β₂ u, |g| + ε); p ← p − lr / (1 − β₁ᵗ) · m / u.
-/// </summary>
+/// <summary>Adamax (Kingma and Ba, 2014): m ← β₁ m + (1 − β₁) g; u ← max(β₂ u, |g| + ε); p ← p − lr / (1 − β₁ᵗ) · m / u.</summary>
 public partial class Adamax : OptimizerHelper, optim.IBetas
 {
     private readonly struct Rule(double beta1, double beta2, double eps, double stepSize) : IUpdateRule

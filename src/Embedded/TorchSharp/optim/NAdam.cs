@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>
-/// Adam with Nesterov's momentum (Dozat, 2016): with μₜ = β₁ (1 − 0.96^(t ψ) / 2), m and v as in Adam,
-/// p ← p − lr · ((1 − μₜ) g / (1 − Π μ) + μₜ₊₁ m / (1 − Π μ · μₜ₊₁)) / (√v̂ + ε).
+/// Adam with Nesterov's momentum (Dozat, 2016): with μₜ = β₁ (1 − 0.96^(t ψ) / 2), m and v as in Adam, p ← p − lr · ((1 − μₜ) g / (1 − Π μ)
+/// + μₜ₊₁ m / (1 − Π μ · μₜ₊₁)) / (√v̂ + ε).
 /// </summary>
 public partial class NAdam : OptimizerHelper, optim.IBetas
 {

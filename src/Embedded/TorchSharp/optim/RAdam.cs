@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>
-/// Rectified Adam (Liu et al., 2019): Adam's step times r, which accounts for the variance of v̂; without dividing by √v̂ while ρₜ ≤ 5, with
-/// ρ∞ = 2 / (1 − β₂) − 1, ρₜ = ρ∞ − 2t β₂ᵗ / (1 − β₂ᵗ) and r² = (ρₜ − 4)(ρₜ − 2) ρ∞ / ((ρ∞ − 4)(ρ∞ − 2) ρₜ).
+/// Rectified Adam (Liu et al., 2019): Adam's step times r, which accounts for the variance of v̂; without dividing by √v̂ while ρₜ ≤ 5,
+/// with ρ∞ = 2 / (1 − β₂) − 1, ρₜ = ρ∞ − 2t β₂ᵗ / (1 − β₂ᵗ) and r² = (ρₜ − 4)(ρₜ − 2) ρ∞ / ((ρ∞ − 4)(ρ∞ − 2) ρₜ).
 /// </summary>
 public partial class RAdam : OptimizerHelper, optim.IBetas
 {

@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>
-/// Resilient backpropagation (Riedmiller and Braun, 1993): every element has a step of its own, which grows by η⁺ while the gradient keeps its sign and
-/// shrinks by η⁻ when it turns (then the element stays); p ← p − step · sign(g). For whole data sets, not for batches.
+/// Resilient backpropagation (Riedmiller and Braun, 1993): every element has a step of its own, which grows by η⁺ while the gradient keeps
+/// its sign and shrinks by η⁻ when it turns (then the element stays); p ← p − step · sign(g). For whole data sets, not for batches.
 /// </summary>
 public partial class Rprop : OptimizerHelper
 {

@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Modules;
 
 /// <summary>
-/// Stochastic gradient descent: b ← μ b + (1 − τ) g, starting with b = g; p ← p − lr · b. Without momentum b = g; with Nesterov's (Sutskever et al.,
-/// 2013) p ← p − lr · (g + μ b). The weight decay is part of the gradient: g + λ p.
+/// Stochastic gradient descent: b ← μ b + (1 − τ) g, starting with b = g; p ← p − lr · b. Without momentum b = g; with Nesterov's
+/// (Sutskever et al., 2013) p ← p − lr · (g + μ b). The weight decay is part of the gradient: g + λ p.
 /// </summary>
 public partial class SGD : OptimizerHelper, optim.IMomentum
 {

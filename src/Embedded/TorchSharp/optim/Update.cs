@@ -9,8 +9,8 @@ using static TorchSharp.torch;
 namespace TorchSharp;
 
 /// <summary>
-/// An optimizer's formula for the elements of a register: the new parameter, given the old one and its gradient; a, b and c, what is remembered
-/// of the parameter, change in place.
+/// An optimizer's formula for the elements of a register: the new parameter, given the old one and its gradient; a, b and c, what is
+/// remembered of the parameter, change in place.
 /// </summary>
 internal interface IUpdateRule
 {

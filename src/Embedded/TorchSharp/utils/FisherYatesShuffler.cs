@@ -4,8 +4,9 @@ using static TorchSharp.torch;
 namespace TorchSharp.Utils;
 
 /// <summary>
-/// The numbers 0 … size − 1 in random order: element i changes places with one of 0 … i. With a seed every enumeration has the same order, TorchSharp's
-/// own; without one, each enumeration has another, drawn from <see cref="Generator.Default"/>, so that <see cref="manual_seed"/> makes it repeatable.
+/// The numbers 0 … size − 1 in random order: element i changes places with one of 0 … i. With a seed every enumeration has the same order,
+/// TorchSharp's own; without one, each enumeration has another, drawn from <see cref="Generator.Default"/>, so that
+/// <see cref="manual_seed"/> makes it repeatable.
 /// </summary>
 public class FisherYatesShuffler(long size, int? seed = null) : IEnumerable<long>
 {

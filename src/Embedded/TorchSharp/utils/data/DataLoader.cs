@@ -18,13 +18,16 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
     /// <param name="disposeBatch">Dispose each batch when the next one is asked for.</param>
     /// <param name="disposeDataset">Dispose the data set with the loader.</param>
     public DataLoader(
-        utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, Device, S> collate_fn, IEnumerable<long> shuffler, Device? device = null,
+        utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, Device, S> collate_fn, IEnumerable<long> shuffler,
+        Device? device = null,
         int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true)
     {
         ArgumentNullException.ThrowIfNull(dataset);
-        if (batchSize < 1) throw new ArgumentOutOfRangeException(nameof(batchSize), batchSize, $"batch_size should be a positive integer value, but got batch_size={batchSize}");
+        if (batchSize < 1) throw new ArgumentOutOfRangeException(nameof(batchSize), batchSize,
+            $"batch_size should be a positive integer value, but got batch_size={batchSize}");
         (this.dataset, batch_size, this.collate_fn, sampler) = (dataset, batchSize, collate_fn, shuffler);
-        (Device, num_workers, this.drop_last, DisposeBatch, DisposeDataset) = (device ?? CPU, Math.Max(num_worker, 1), drop_last, disposeBatch, disposeDataset);
+        (Device, num_workers, this.drop_last, DisposeBatch, DisposeDataset) = (device ?? CPU, Math.Max(num_worker, 1), drop_last,
+            disposeBatch, disposeDataset);
     }
 
     /// <param name="dataset">Where the samples come from.</param>
@@ -38,9 +41,11 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
     /// <param name="disposeBatch">Dispose each batch when the next one is asked for.</param>
     /// <param name="disposeDataset">Dispose the data set with the loader.</param>
     public DataLoader(
-        utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, Device, S> collate_fn, bool shuffle = false, Device? device = null,
+        utils.data.Dataset<T> dataset, int batchSize, Func<IEnumerable<T>, Device, S> collate_fn, bool shuffle = false,
+        Device? device = null,
         int? seed = null, int num_worker = 1, bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) :
-        this(dataset, batchSize, collate_fn, shuffle ? new FisherYatesShuffler(dataset.Count, seed) : InOrder(dataset.Count), device, num_worker, drop_last,
+        this(dataset, batchSize, collate_fn, shuffle ? new FisherYatesShuffler(dataset.Count, seed) : InOrder(dataset.Count), device,
+            num_worker, drop_last,
             disposeBatch, disposeDataset)
     {
     }
@@ -75,7 +80,9 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
     /// <summary>The number of batches.</summary>
     public long Count => drop_last ? dataset.Count / batch_size : (dataset.Count + batch_size - 1) / batch_size;
 
-    /// <summary>The batches. They are in no dispose scope: the loader disposes them, or, without <see cref="DisposeBatch"/>, whoever has them.</summary>
+    /// <summary>
+    /// The batches. They are in no dispose scope: the loader disposes them, or, without <see cref="DisposeBatch"/>, whoever has them.
+    /// </summary>
     public IEnumerator<S> GetEnumerator()
     {
         IReadOnlyList<IDisposable> current = [];
@@ -142,12 +149,15 @@ public class DataLoader<T, S> : IEnumerable<S>, IDisposable
     }
 }
 
-/// <summary>Batches of samples that are tensors by name: each batch has the same names, and the samples along a new first dimension.</summary>
+/// <summary>
+/// Batches of samples that are tensors by name: each batch has the same names, and the samples along a new first dimension.
+/// </summary>
 public class DataLoader : DataLoader<Dictionary<string, Tensor>, Dictionary<string, Tensor>>
 {
     /// <inheritdoc/>
     public DataLoader(
-        utils.data.Dataset dataset, int batchSize, IEnumerable<long> shuffler, Device? device = null, int num_worker = 1, bool drop_last = false,
+        utils.data.Dataset dataset, int batchSize, IEnumerable<long> shuffler, Device? device = null, int num_worker = 1,
+        bool drop_last = false,
         bool disposeBatch = true, bool disposeDataset = true) :
         base(dataset, batchSize, Collate, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset)
     {
@@ -155,7 +165,8 @@ public class DataLoader : DataLoader<Dictionary<string, Tensor>, Dictionary<stri
 
     /// <inheritdoc/>
     public DataLoader(
-        utils.data.Dataset dataset, int batchSize, bool shuffle = false, Device? device = null, int? seed = null, int num_worker = 1, bool drop_last = false,
+        utils.data.Dataset dataset, int batchSize, bool shuffle = false, Device? device = null, int? seed = null, int num_worker = 1,
+        bool drop_last = false,
         bool disposeBatch = true, bool disposeDataset = true) :
         base(dataset, batchSize, Collate, shuffle, device, seed, num_worker, drop_last, disposeBatch, disposeDataset)
     {
@@ -165,12 +176,15 @@ public class DataLoader : DataLoader<Dictionary<string, Tensor>, Dictionary<stri
         samples.First().Keys.ToDictionary(name => name, name => Joining.Stack([.. samples.Select(sample => sample[name])], 0));
 }
 
-/// <summary>Batches of samples that are lists of tensors: each batch is a list of as many, with the samples along a new first dimension.</summary>
+/// <summary>
+/// Batches of samples that are lists of tensors: each batch is a list of as many, with the samples along a new first dimension.
+/// </summary>
 public class IterableDataLoader : DataLoader<IList<Tensor>, IList<Tensor>>
 {
     /// <inheritdoc/>
     public IterableDataLoader(
-        utils.data.IterableDataset dataset, int batchSize, IEnumerable<long> shuffler, Device? device = null, int num_worker = 1, bool drop_last = false,
+        utils.data.IterableDataset dataset, int batchSize, IEnumerable<long> shuffler, Device? device = null, int num_worker = 1,
+        bool drop_last = false,
         bool disposeBatch = true, bool disposeDataset = true) :
         base(dataset, batchSize, Collate, shuffler, device, num_worker, drop_last, disposeBatch, disposeDataset)
     {
@@ -178,13 +192,15 @@ public class IterableDataLoader : DataLoader<IList<Tensor>, IList<Tensor>>
 
     /// <inheritdoc/>
     public IterableDataLoader(
-        utils.data.IterableDataset dataset, int batchSize, bool shuffle = false, Device? device = null, int? seed = null, int num_worker = 1,
+        utils.data.IterableDataset dataset, int batchSize, bool shuffle = false, Device? device = null, int? seed = null,
+        int num_worker = 1,
         bool drop_last = false, bool disposeBatch = true, bool disposeDataset = true) :
         base(dataset, batchSize, Collate, shuffle, device, seed, num_worker, drop_last, disposeBatch, disposeDataset)
     {
     }
 
-    private protected override IList<Tensor> Batch(long[] indices) => dataset is TensorDataset tensors ? tensors.Batch(indices) : base.Batch(indices);
+    private protected override IList<Tensor> Batch(long[] indices) =>
+        dataset is TensorDataset tensors ? tensors.Batch(indices) : base.Batch(indices);
 
     private static IList<Tensor> Collate(IEnumerable<IList<Tensor>> samples, Device device) =>
         [.. Enumerable.Range(0, samples.First().Count).Select(i => Joining.Stack([.. samples.Select(sample => sample[i])], 0))];

@@ -13,7 +13,8 @@ namespace TorchSharp.Modules
         {
             if (tensors is null or []) throw new ArgumentException("a TensorDataset needs at least one tensor", nameof(tensors));
             if (Array.Exists(tensors, tensor => tensor.Rank == 0 || tensor.Sizes[0] != tensors[0].Sizes[0]))
-                throw new ArgumentException($"All tensors must have the same first dimension size, got {string.Join(", ", tensors.Select(t => Shape.Text(t.Sizes)))}", nameof(tensors));
+                throw new ArgumentException("All tensors must have the same first dimension size, got "
+                    + string.Join(", ", tensors.Select(tensor => Shape.Text(tensor.Sizes))), nameof(tensors));
             this.tensors = Array.ConvertAll(tensors, tensor => tensor.alias().DetachFromDisposeScope());
         }
 
