@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using TorchSharp.Operators;
 using static TorchSharp.torch;
 
@@ -12,6 +13,7 @@ public partial class ASGD : OptimizerHelper
 {
     private readonly struct Rule(double eta, double shrink, double mu) : IUpdateRule
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector<T> Of<T>(Vector<T> p, Vector<T> g, ref Vector<T> a, ref Vector<T> b, ref Vector<T> c) where T : unmanaged, INumber<T>
         {
             p = Formula.All<T>(shrink) * p - Formula.All<T>(eta) * g;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using TorchSharp.Operators;
 using static TorchSharp.torch;
 
@@ -13,6 +14,7 @@ public partial class NAdam : OptimizerHelper, optim.IBetas
     private readonly struct Rule(double beta1, double beta2, double eps, double correction, double ofGradient,
         double ofAverage) : IUpdateRule
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector<T> Of<T>(Vector<T> p, Vector<T> g, ref Vector<T> a, ref Vector<T> b, ref Vector<T> c) where T : unmanaged, INumber<T>
         {
             a = Formula.All<T>(beta1) * a + Formula.All<T>(1 - beta1) * g;

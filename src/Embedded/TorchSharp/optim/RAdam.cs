@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using TorchSharp.Operators;
 using static TorchSharp.torch;
 
@@ -12,6 +13,7 @@ public partial class RAdam : OptimizerHelper, optim.IBetas
 {
     private readonly struct Rule(double beta1, double beta2, double eps, double stepSize, bool rectifies) : IUpdateRule
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector<T> Of<T>(Vector<T> p, Vector<T> g, ref Vector<T> a, ref Vector<T> b, ref Vector<T> c) where T : unmanaged, INumber<T>
         {
             a = Formula.All<T>(beta1) * a + Formula.All<T>(1 - beta1) * g;
