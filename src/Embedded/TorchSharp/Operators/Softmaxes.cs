@@ -20,7 +20,8 @@ internal static class Softmaxes
         {
             var gy = Arithmetic.Mul(g, sy);
             return Arithmetic.Sub(gy, Arithmetic.Mul(sy, Reductions.Sum(gy, [d], false, true)));
-        }));
+        }
+        ));
     }
 
     /// <summary>yᵢ = xᵢ − max − ln Σⱼ exp(xⱼ − max) along a dimension; ∂L/∂x = g − eʸ · Σ g.</summary>
