@@ -43,7 +43,7 @@ internal sealed class TileKernelCompiler<T, V, TSimd>(int rows, int vectors, boo
         var strideC = Variable("strideC", Argument(nameof(Tile.StrideC)));
         code.Add(IfThen(Argument(nameof(Tile.Accumulate)), ForEachRow(c, strideC, (r, v) =>
             Assign(sum[r][v], Call("Add", sum[r][v], Load(c, v, mask))))));
-        code.Add(IfThen(Argument(nameof(Tile.Relu)), Block(ForEach((r, v) => Assign(sum[r][v], Call("Relu", sum[r][v]))))));
+        code.Add(IfThen(Argument(nameof(Tile.Relu)), Block(ForEach((r, v) => Assign(sum[r][v], Call("Max", Default(typeof(V)), sum[r][v]))))));
         code.Add(ForEachRow(c, strideC, (r, v) => IsPartial(v)
             ? Call("StorePart", At(c, v), mask!, sum[r][v])
             : Call("Store", At(c, v), sum[r][v])));
