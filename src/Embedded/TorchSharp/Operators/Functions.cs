@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using TorchSharp.Kernels;
 
 namespace TorchSharp.Operators;
@@ -14,31 +15,33 @@ internal static class Functions
     /// </summary>
     public const int Block = 512;
 
+    private delegate void Function<T>(ReadOnlySpan<T> x, Span<T> y);
+
     /// <summary>y = eˣ.</summary>
-    public static void Exp<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Exp(x, y);
+    public static void Exp<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged => Choose(x, y, VectorMath.Exp, VectorMath.Exp);
 
     /// <summary>y = ln x.</summary>
-    public static void Log<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Log(x, y);
+    public static void Log<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged => Choose(x, y, VectorMath.Log, VectorMath.Log);
 
-    /// <summary>y = tanh x, one by one: TensorPrimitives' is off by 100 % near 0.</summary>
-    public static void Tanh<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        for (var i = 0; i < x.Length; i++) y[i] = T.Tanh(x[i]);
-    }
+    /// <summary>y = tanh x.</summary>
+    public static void Tanh<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged => Choose(x, y, VectorMath.Tanh, VectorMath.Tanh);
 
     /// <summary>y = 1 / (1 + e⁻ˣ).</summary>
-    public static void Sigmoid<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
-        TensorPrimitives.Sigmoid(x, y);
+    public static void Sigmoid<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged => Choose(x, y, VectorMath.Sigmoid, VectorMath.Sigmoid);
 
     /// <summary>y = erf x = 2/√π ∫₀ˣ e^(−t²) dt.</summary>
-    public static void Erf<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        for (var i = 0; i < x.Length; i++) y[i] = T.CreateTruncating(ErrorFunction.Erf(double.CreateTruncating(x[i])));
-    }
+    public static void Erf<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged => Choose(x, y, VectorMath.Erf, VectorMath.Erf);
 
     /// <summary>y = f(x), computed in double precision, one by one.</summary>
     public static void Each<T>(ReadOnlySpan<T> x, Span<T> y, Func<double, double> f) where T : unmanaged, INumber<T>
     {
         for (var i = 0; i < x.Length; i++) y[i] = T.CreateTruncating(f(double.CreateTruncating(x[i])));
+    }
+
+    private static void Choose<T>(ReadOnlySpan<T> x, Span<T> y, Function<float> single, Function<double> wide) where T : unmanaged
+    {
+        if (typeof(T) == typeof(float)) single(MemoryMarshal.Cast<T, float>(x), MemoryMarshal.Cast<T, float>(y));
+        else if (typeof(T) == typeof(double)) wide(MemoryMarshal.Cast<T, double>(x), MemoryMarshal.Cast<T, double>(y));
+        else throw Elementwise.Unsupported(ScalarTypes.Of<T>());
     }
 }
