@@ -38,7 +38,7 @@ public class ReductionTests
         var x = new float[20_000_000];
         Array.Fill(x, 0.1f);
         fixed (float* px = x)
-            Assert.Equal(x.Length * (double)0.1f, VectorMath.Sum(px, x.Length), 2);
+            Assert.Equal(x.Length * (double)0.1f, VectorMath.Sum(px, x.Length), tolerance: 1.0);
     }
 
     [Theory]

@@ -15,9 +15,20 @@ internal static class Arithmetic<T, V, S, TFormat>
     public static V Polynomial(V x, ReadOnlySpan<T> terms)
     {
         var sum = S.Create(terms[^1]);
-        for (var i = terms.Length - 2; i >= 0; i--)
+        // The JIT knows the length, and unrolls no loops: a short one would cost more in mispredicted ends than in arithmetic.
+        for (var i = terms.Length - 2; i >= 6; i--)
             sum = S.MultiplyAdd(sum, x, S.Create(terms[i]));
-        return sum;
+        if (terms.Length > 6)
+            sum = S.MultiplyAdd(sum, x, S.Create(terms[5]));
+        if (terms.Length > 5)
+            sum = S.MultiplyAdd(sum, x, S.Create(terms[4]));
+        if (terms.Length > 4)
+            sum = S.MultiplyAdd(sum, x, S.Create(terms[3]));
+        if (terms.Length > 3)
+            sum = S.MultiplyAdd(sum, x, S.Create(terms[2]));
+        if (terms.Length > 2)
+            sum = S.MultiplyAdd(sum, x, S.Create(terms[1]));
+        return S.MultiplyAdd(sum, x, S.Create(terms[0]));
     }
 
     /// <summary><c>2ⁿ</c> for a whole n that a normal number can have as exponent.</summary>

@@ -29,6 +29,7 @@ internal static unsafe class Reduction<T, V, S>
     }
 
     [SkipLocalsInit]
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static T SumChunk(long a, long b, long count)
     {
         var sums = stackalloc T[ChunkBlocks];

@@ -32,22 +32,28 @@ internal static unsafe class Softmax<T, V, S, TFormat>
         }
     }
 
+    /// <summary>The maximum of the numbers in a row; if there is a NaN, anything: the sum of the exponentials will be NaN.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static T Max(long from, int count)
     {
-        var max = S.Create(T.NegativeInfinity);
+        var none = S.Create(T.NegativeInfinity);
+        var max = none;
         var i = 0;
         for (; i <= count - S.Count; i += S.Count)
             max = S.Max(max, S.Load(from + i * sizeof(T)));
-        // A maximum forgets a NaN that came before a number: the sum of all exponentials finds it again.
-        var result = T.NegativeInfinity;
-        for (var j = 0; j < S.Count; j++)
-            result = T.Max(result, ((T*)&max)[j]);
-        for (; i < count; i++)
-            result = T.Max(result, *(T*)(from + i * sizeof(T)));
-        return result;
+        if (i < count)
+        {
+            var mask = S.Mask(count - i);
+            max = S.Max(max, S.Select(mask, S.LoadPart(from + i * sizeof(T), mask), none));
+        }
+        // The maximum of an element of the lower half and one of the upper half, in pairs of equals: half as many are left.
+        for (var left = S.Count; left > 1; left /= 2)
+            max = S.Max(S.InterleaveLow(max, max), S.InterleaveHigh(max, max));
+        return *(T*)&max;
     }
 
     /// <summary><c>Σ e^(xᵢ-m)</c>; the terms are stored, unless <paramref name="to"/> is 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static T SumOfExp(long from, long to, int count, T max)
     {
         var shift = S.Create(max);
@@ -71,24 +77,33 @@ internal static unsafe class Softmax<T, V, S, TFormat>
         return S.Sum(sum);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Scale(long to, int count, T factor)
     {
         var factors = S.Create(factor);
         var i = 0;
         for (; i <= count - S.Count; i += S.Count)
             S.Store(to + i * sizeof(T), S.Multiply(S.Load(to + i * sizeof(T)), factors));
-        for (; i < count; i++)
-            *(T*)(to + i * sizeof(T)) *= factor;
+        if (i < count)
+        {
+            var mask = S.Mask(count - i);
+            S.StorePart(to + i * sizeof(T), mask, S.Multiply(S.LoadPart(to + i * sizeof(T), mask), factors));
+        }
     }
 
     // Two differences: the maximum may be so big that the logarithm would get lost in their sum.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void Shift(long from, long to, int count, T max, T log)
     {
         var (maxima, logs) = (S.Create(max), S.Create(log));
         var i = 0;
         for (; i <= count - S.Count; i += S.Count)
             S.Store(to + i * sizeof(T), S.Subtract(S.Subtract(S.Load(from + i * sizeof(T)), maxima), logs));
-        for (; i < count; i++)
-            *(T*)(to + i * sizeof(T)) = *(T*)(from + i * sizeof(T)) - max - log;
+        if (i < count)
+        {
+            var mask = S.Mask(count - i);
+            var shifted = S.Subtract(S.Subtract(S.LoadPart(from + i * sizeof(T), mask), maxima), logs);
+            S.StorePart(to + i * sizeof(T), mask, shifted);
+        }
     }
 }

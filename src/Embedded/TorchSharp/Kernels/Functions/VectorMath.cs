@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics;
 namespace TorchSharp.Kernels;
 
 /// <summary>
-/// The functions that training steps spend their time in. They run 2–4 times as fast as <see cref="TensorPrimitives"/>, which is right
+/// The functions that training steps spend their time in. Most run 1.5–3 times as fast as <see cref="TensorPrimitives"/>, which is right
 /// for all others. Each reads <c>x</c> and writes as many results to <c>y</c>, which may be the same memory. Errors are in ulp, the
 /// distance between neighboring numbers at the result; NaN gives NaN.
 /// </summary>

@@ -14,6 +14,7 @@ internal static unsafe class BlockedProduct
     // With 256 rows of 2 KiB a block takes half of a usual second-level cache.
     const int BlockWidthBytes = 2048;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Run(in Product product, TileKernels kernels)
     {
         var depth = Even(product.Depth, product.Depth <= LoneBlockDepth ? LoneBlockDepth : BlockDepth);
@@ -102,6 +103,7 @@ internal static unsafe class BlockedProduct
     /// <summary>
     /// Fetches some of the next row of tiles' part of A, so much that all of it has come when this row of tiles is done.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void FetchNextA(in Product block, int start, int rows, int column, int columns)
     {
         if (block.ColumnStrideA != block.Size)

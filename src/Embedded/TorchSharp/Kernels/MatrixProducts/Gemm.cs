@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace TorchSharp.Kernels;
 
@@ -38,6 +39,7 @@ internal static unsafe class Gemm
 
     /// <summary>As many matrix products, of operands that lie <c>batchStride</c>s apart.</summary>
     /// <inheritdoc cref="Run"/>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void RunBatched<T>(
         int batch, int m, int n, int k, T* a, nint batchStrideA, nint rowStrideA, nint colStrideA,
         T* b, nint batchStrideB, nint rowStrideB, nint colStrideB, T* c, nint batchStrideC, nint ldc,

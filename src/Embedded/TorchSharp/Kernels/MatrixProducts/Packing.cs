@@ -59,6 +59,7 @@ internal static unsafe class Packing<T, V, TSimd>
 
     static long StrideOfColumns(int rows) => (rows + TSimd.Count - 1) / TSimd.Count * TSimd.Count * sizeof(T);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void CopyColumns(in Tile tile, int rows, long target, long stride)
     {
         var mask = TSimd.Mask(rows % TSimd.Count);
@@ -74,6 +75,7 @@ internal static unsafe class Packing<T, V, TSimd>
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     static void GatherColumns(in Tile tile, int rows, long target, long stride)
     {
         for (var k = 0; k < tile.Depth; k++)
