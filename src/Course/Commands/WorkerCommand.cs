@@ -46,6 +46,7 @@ internal sealed class WorkerCommand : Command
             }
 
             Process.GetCurrentProcess().Kill();
-        }) { IsBackground = true, Name = "end with parent" }.Start();
+        })
+        { IsBackground = true, Name = "end with parent" }.Start();
     }
 }

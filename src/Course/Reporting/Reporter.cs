@@ -12,7 +12,7 @@ internal abstract class Reporter(IAnsiConsole console)
     {
         var console = AnsiConsole.Console;
         var live = !plain && console.Profile is { Out.IsTerminal: true, Capabilities.Ansi: true };
-        return live ? new LiveReporter(console) : new PlainReporter(console);
+        return live ? new LiveReporter(console) : new PlainReporter();
     }
 
     /// <summary>Shows the run while it goes on, and its summary at the end.</summary>

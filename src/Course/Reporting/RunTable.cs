@@ -21,7 +21,8 @@ internal static class RunTable
         return table;
     }
 
-    public static string Seconds(TimeSpan time) => time.TotalMinutes >= 1 ? $"{(int)time.TotalMinutes} min {time.Seconds:00} s" : $"{time.TotalSeconds:0.0} s";
+    public static string Seconds(TimeSpan time) =>
+        time.TotalMinutes >= 1 ? $"{(int)time.TotalMinutes} min {time.Seconds:00} s" : $"{time.TotalSeconds:0.0} s";
 
     private static IRenderable[] Row(NotebookState notebook)
     {

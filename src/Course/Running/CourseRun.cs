@@ -38,8 +38,20 @@ internal sealed class CourseRun
         });
         var result = await new WorkerProcess(notebook.File, Environment(), progress).RunAsync(Timeout, cancellation);
         notebook.Finish(result);
-        if (Output is not null && result.Status != NotebookRunStatus.Canceled) result.Executed.Save(Path.Combine(Output, notebook.Name + ".ipynb"));
+        if (Output is not null && result.Status != NotebookRunStatus.Canceled) Save(result.Executed, Path.Combine(Output, notebook.Name + ".ipynb"));
         reporter.Finished(notebook);
+    }
+
+    private static void Save(NotebookDocument executed, string path)
+    {
+        try
+        {
+            executed.Save(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new UsageException($"{path} cannot be written: {e.Message}");
+        }
     }
 
     private Dictionary<string, string> Environment()

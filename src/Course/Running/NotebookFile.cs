@@ -9,7 +9,9 @@ internal sealed record NotebookFile(string Path, NotebookDocument Document)
 
     public string Name => System.IO.Path.GetFileNameWithoutExtension(Path);
 
-    /// <summary>The notebooks that words name, or all of the course in order; each is read here, so that a broken one is told at once.</summary>
+    /// <summary>
+    /// The notebooks that words name, or all of the course in order. Each is read here, so that a broken one is told at once.
+    /// </summary>
     /// <exception cref="UsageException">A notebook is missing or broken, or there is no course here.</exception>
     public static IReadOnlyList<NotebookFile> Find(IReadOnlyList<string> words)
     {
@@ -33,7 +35,8 @@ internal sealed record NotebookFile(string Path, NotebookDocument Document)
 
     private static List<string> AllOrThrow()
     {
-        var all = All() ?? throw new UsageException($"no course here: neither this folder nor one above it has {Solution}; name notebook files, or run it in the repository");
+        var all = All() ?? throw new UsageException(
+            $"no course here: neither this folder nor one above it has {Solution}; name notebook files, or run it in the repository");
         return all.Count > 0 ? all : throw new UsageException("the folder notebooks has no .ipynb files");
     }
 

@@ -35,9 +35,9 @@ internal sealed class WorkerProcess
         var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
         try
         {
-            while (await process.StandardOutput.ReadLineAsync(CancellationToken.None).AsTask().WaitAsync(limit.Token) is { } line) Receive(line);
+            while (await NextLineAsync(process, limit.Token) is { } line) Receive(line);
             await process.WaitForExitAsync(limit.Token);
-            if (_status is null) Stop("WorkerEnded", $"the notebook's process ended by itself with exit code {process.ExitCode}. {Tail(await errors)}", NotebookRunStatus.Failed);
+            if (_status is null) StopEnded(process.ExitCode, await errors);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -54,6 +54,16 @@ internal sealed class WorkerProcess
         }
 
         return _recorder.Finish(_status!.Value, _clock.Elapsed);
+    }
+
+    // A read from a pipe cannot be canceled, only left behind.
+    private static Task<string?> NextLineAsync(Process process, CancellationToken cancellation) =>
+        process.StandardOutput.ReadLineAsync(CancellationToken.None).AsTask().WaitAsync(cancellation);
+
+    private void StopEnded(int exitCode, string errors)
+    {
+        var last = string.Join('\n', errors.TrimEnd().Split('\n').TakeLast(10));
+        Stop("WorkerEnded", $"the notebook's process ended by itself with exit code {exitCode}. {last}", NotebookRunStatus.Failed);
     }
 
     private void Receive(string line)
@@ -99,6 +109,4 @@ internal sealed class WorkerProcess
         foreach (var (name, value) in _environment) info.Environment[name] = value;
         return info;
     }
-
-    private static string Tail(string errors) => string.Join('\n', errors.TrimEnd().Split('\n').TakeLast(10));
 }

@@ -22,9 +22,20 @@ public static class LiveOutput
         return _display(view);
     }
 
+    /// <summary>Goes back to the console.</summary>
+    internal static void Disconnect() => _display = WriteLines;
+
+    /// <summary>Writes what is new: nothing if the text is the same, only the added lines if it grew.</summary>
     private static Action<object> WriteLines(object view)
     {
-        Console.WriteLine(view);
-        return Console.WriteLine;
+        var shown = $"{view}";
+        Console.WriteLine(shown);
+        return next =>
+        {
+            var text = $"{next}";
+            if (text == shown) return;
+            Console.WriteLine(text.StartsWith(shown + '\n', StringComparison.Ordinal) ? text[(shown.Length + 1)..] : text);
+            shown = text;
+        };
     }
 }

@@ -70,11 +70,13 @@ internal sealed class OutputChannel : DisplaySink, IDisposable
         lock (_gate) FlushLocked();
     }
 
-    public override void Show(DisplayedValue value) => Send(new ValueShown(MimeBundle.Of(value.Value, value.FormattedValues), value.DisplayId));
+    public override void Show(DisplayedValue value) => Send(new ValueShown(BundleOf(value), value.DisplayId));
 
-    public override void Update(DisplayedValue value) => Send(new ValueUpdated(MimeBundle.Of(value.Value, value.FormattedValues), value.DisplayId));
+    public override void Update(DisplayedValue value) => Send(new ValueUpdated(BundleOf(value), value.DisplayId));
 
     public void Dispose() => _timer.Dispose();
+
+    private static MimeBundle BundleOf(DisplayedValue value) => MimeBundle.Of(value.Value, value.FormattedValues);
 
     private void FlushLocked()
     {

@@ -71,7 +71,11 @@ internal static class NotebookReader
     private static void NormalizeCell(JsonObject cell, int index, HashSet<string> ids)
     {
         var type = cell["cell_type"]?.GetValue<string>();
-        if (!CellTypes.Contains(type)) throw new FormatException($"cell {index + 1} has the cell_type '{type}'; expected code, markdown or raw.");
+        if (!CellTypes.Contains(type))
+        {
+            throw new FormatException($"cell {index + 1} has the cell_type '{type}'; expected code, markdown or raw.");
+        }
+
         if (cell["source"] is not (JsonArray or JsonValue)) throw new FormatException($"cell {index + 1} has no source.");
         var source = MultilineText.Join(cell["source"]);
         var id = cell["id"]?.GetValue<string>() ?? "";

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
 namespace Notebooks;
@@ -57,7 +58,8 @@ internal static partial class CellParser
     private static bool IsInsideText(string[] before)
     {
         if (before.Length == 0) return false;
-        var tree = CSharpSyntaxTree.ParseText(string.Join('\n', before) + "\n", new CSharpParseOptions(LanguageVersion.Latest, kind: Microsoft.CodeAnalysis.SourceCodeKind.Script));
+        var options = new CSharpParseOptions(LanguageVersion.Latest, kind: SourceCodeKind.Script);
+        var tree = CSharpSyntaxTree.ParseText(string.Join('\n', before) + "\n", options);
         return tree.GetDiagnostics().Any(diagnostic => OpenEnded.Contains(diagnostic.Id));
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics.CodeAnalysis;
 using System.Runtime;
 
 namespace Notebooks;
@@ -17,7 +16,7 @@ internal sealed class CellThread : IDisposable
     private readonly Lock _gate = new();
     private readonly Action<Exception> _onStray;
     private volatile Thread? _thread;
-    private Job? _current;
+    private CellJob? _current;
 
     /// <param name="onStray">Told of exceptions that no job is there to catch: those of <c>async void</c> methods after their cell.</param>
     public CellThread(Action<Exception> onStray)
@@ -32,9 +31,9 @@ internal sealed class CellThread : IDisposable
         await _oneJob.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
-            var job = new Job(body, this);
+            var job = new CellJob(body, cancellation, Enqueue);
             using var registration = cancellation.Register(() => Interrupt(job));
-            _work.Add(() => Run(job), CancellationToken.None);
+            Enqueue(() => Run(job));
             await job.Done.Task.ConfigureAwait(false);
             return !job.Interrupted;
         }
@@ -54,6 +53,18 @@ internal sealed class CellThread : IDisposable
     {
         Interrupt();
         _work.CompleteAdding();
+    }
+
+    private void Enqueue(Action work)
+    {
+        try
+        {
+            // nothing: code in a finally block is not aborted, and the queue must stay whole
+        }
+        finally
+        {
+            if (!_work.IsAddingCompleted) _work.Add(work);
+        }
     }
 
     private void Start()
@@ -79,13 +90,14 @@ internal sealed class CellThread : IDisposable
         }
     }
 
-    private void Run(Job job)
+    private void Run(CellJob job)
     {
         lock (_gate) _current = job;
+        if (job.Requested.IsCancellationRequested) Interrupt(job); // asked before there was anything to interrupt
         Exception? failure = null;
         try
         {
-#pragma warning disable SYSLIB0046 // The only way to stop code that never waits. The process belongs to the notebook, and the thread is replaced.
+#pragma warning disable SYSLIB0046 // The only way to stop code that never waits; the thread is replaced afterwards.
             ControlledExecution.Run(() => Pump(job), job.Abort.Token);
 #pragma warning restore SYSLIB0046
         }
@@ -97,7 +109,7 @@ internal sealed class CellThread : IDisposable
         if (!Leave(job)) Finish(job, failure);
     }
 
-    private void Pump(Job job)
+    private void Pump(CellJob job)
     {
         SynchronizationContext.SetSynchronizationContext(job);
         var task = job.Body(job.Cancellation.Token);
@@ -106,14 +118,14 @@ internal sealed class CellThread : IDisposable
         task.GetAwaiter().GetResult();
     }
 
-    private static void Finish(Job job, Exception? failure)
+    private static void Finish(CellJob job, Exception? failure)
     {
         if (failure is null) job.Done.TrySetResult();
         else job.Done.TrySetException(failure);
     }
 
     /// <summary>Ends the job on the cell thread. True when an interrupt is under way: then that completes it, on a new thread.</summary>
-    private bool Leave(Job job)
+    private bool Leave(CellJob job)
     {
         while (true)
         {
@@ -139,7 +151,7 @@ internal sealed class CellThread : IDisposable
 
     // In two stages. Canceling stops whatever awaits, and nothing of the job is resumed any more. Only what still holds the thread
     // then is broken by force: waits are interrupted, running code is aborted.
-    private void Interrupt(Job job)
+    private void Interrupt(CellJob job)
     {
         lock (_gate)
         {
@@ -151,7 +163,7 @@ internal sealed class CellThread : IDisposable
         new Thread(() => Stop(job)) { IsBackground = true, Name = "interrupt cell" }.Start();
     }
 
-    private void Stop(Job job)
+    private void Stop(CellJob job)
     {
         job.Cancellation.Cancel();
         if (!job.Left.Wait(Patience))
@@ -164,63 +176,11 @@ internal sealed class CellThread : IDisposable
         Finish(job, null);
     }
 
-    private void BreakWait(Job job)
+    private void BreakWait(CellJob job)
     {
         lock (_gate)
         {
             if (_current == job && _thread is { } thread && (thread.ThreadState & ThreadState.WaitSleepJoin) != 0) thread.Interrupt();
-        }
-    }
-
-    /// <summary>A job, and the context its awaits come back through. What an interrupted job still awaits never comes back.</summary>
-    [SuppressMessage("Design", "CA1001", Justification = "They hold no more than memory; an interrupt may still use them after the job.")]
-    private sealed class Job(Func<CancellationToken, Task> body, CellThread owner) : SynchronizationContext
-    {
-        public readonly TaskCompletionSource Done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        public readonly ManualResetEventSlim Left = new();
-        public readonly CancellationTokenSource Cancellation = new();
-        public readonly CancellationTokenSource Abort = new();
-        public volatile bool Interrupted;
-
-        public Func<CancellationToken, Task> Body => body;
-
-        public override SynchronizationContext CreateCopy() => this;
-
-        public override void Post(SendOrPostCallback d, object? state)
-        {
-            if (Interrupted || owner._work.IsAddingCompleted) return;
-            try
-            {
-                // nothing: code in a finally block is not aborted, and the queue must stay whole
-            }
-            finally
-            {
-                owner._work.Add(() => Resume(d, state));
-            }
-        }
-
-        private void Resume(SendOrPostCallback d, object? state)
-        {
-            if (Interrupted) return;
-            SetSynchronizationContext(this);
-            d(state);
-        }
-
-        public override void Send(SendOrPostCallback d, object? state)
-        {
-            if (Thread.CurrentThread == owner._thread)
-            {
-                d(state);
-                return;
-            }
-
-            using var done = new ManualResetEventSlim();
-            Post(s =>
-            {
-                d(s);
-                done.Set();
-            }, state);
-            done.Wait();
         }
     }
 }

@@ -18,6 +18,7 @@ internal sealed class LibraryCells(IReadOnlyList<string> imports)
     private static readonly CSharpCompilationOptions CompileOptions =
         new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true);
 
+    private static readonly EmitOptions EmitOptions = new(debugInformationFormat: DebugInformationFormat.PortablePdb);
     private static int _count;
     private readonly Dictionary<string, string> _usings = imports.ToDictionary(
         name => name, name => name.EndsWith(".Kernel", StringComparison.Ordinal) ? $"using static {name};" : $"using {name};");
@@ -38,7 +39,7 @@ internal sealed class LibraryCells(IReadOnlyList<string> imports)
         var source = LibrarySource.TryParse(code, ParseOptions);
         if (source is null || source.Types.Overlaps(_scriptTypes)) return null;
         var replaced = Replaced(source.Types);
-        var usings = CSharpSyntaxTree.ParseText(string.Concat(_usings.Values.Select(line => $"global {line}\n")), ParseOptions, "usings", Encoding.UTF8, cancellation);
+        var usings = Tree("usings", string.Concat(_usings.Values.Select(line => $"global {line}\n")));
         var identity = Identity(replaced);
         var compilation = CSharpCompilation.Create(
             identity.Name,
@@ -47,7 +48,7 @@ internal sealed class LibraryCells(IReadOnlyList<string> imports)
             CompileOptions);
         var image = new MemoryStream();
         var symbols = new MemoryStream();
-        var result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb), cancellationToken: cancellation);
+        var result = compilation.Emit(image, symbols, options: EmitOptions, cancellationToken: cancellation);
         var errors = result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Select(source.AtOriginal(name)).ToImmutableArray();
         return new(name, code, identity, source.Types, source.Usings, source.MustBeLibrary, errors, (image.ToArray(), symbols.ToArray()));
     }
@@ -68,7 +69,7 @@ internal sealed class LibraryCells(IReadOnlyList<string> imports)
     public void Learn(Compilation script)
     {
         var root = (CompilationUnitSyntax)script.SyntaxTrees.Single().GetRoot();
-        foreach (var line in root.Usings) _usings[line.Alias?.Name.ToString() ?? line.WithoutTrivia().ToString()] = line.WithoutTrivia().ToString();
+        foreach (var line in root.Usings.Select(line => line.WithoutTrivia())) _usings[line.Alias?.Name.ToString() ?? line.ToString()] = line.ToString();
         foreach (var type in root.Members.OfType<BaseTypeDeclarationSyntax>()) _scriptTypes.Add(type.Identifier.Text);
     }
 
@@ -77,8 +78,10 @@ internal sealed class LibraryCells(IReadOnlyList<string> imports)
         ? new(old.Name, new Version(old.Version.Major + 1, 0, 0, 0))
         : new($"notebook-library-{Interlocked.Increment(ref _count)}", new Version(1, 0, 0, 0));
 
-    private static SyntaxTree Version(AssemblyIdentity identity) => CSharpSyntaxTree.ParseText(
-        $"[assembly: System.Reflection.AssemblyVersion(\"{identity.Version}\")]", ParseOptions, "version", Encoding.UTF8);
+    private static SyntaxTree Version(AssemblyIdentity identity) =>
+        Tree("version", $"[assembly: System.Reflection.AssemblyVersion(\"{identity.Version}\")]");
+
+    private static SyntaxTree Tree(string name, string text) => CSharpSyntaxTree.ParseText(text, ParseOptions, name, Encoding.UTF8);
 
     private List<LibraryCell> Replaced(IReadOnlySet<string> types) => [.. _cells.Where(cell => cell.Types.Overlaps(types))];
 }

@@ -54,8 +54,8 @@ internal sealed class LibrarySource
         var original = _root.SyntaxTree.WithFilePath(name);
         return diagnostic => diagnostic.Location is { IsInSource: true, SourceTree.FilePath: var path } && path == name
             ? Diagnostic.Create(
-                diagnostic.Id, "Compiler", diagnostic.GetMessage(), diagnostic.Severity, diagnostic.DefaultSeverity, isEnabledByDefault: true, warningLevel: 0,
-                location: Location.Create(original, Original(diagnostic.Location.SourceSpan)))
+                diagnostic.Id, "Compiler", diagnostic.GetMessage(), diagnostic.Severity, diagnostic.DefaultSeverity,
+                isEnabledByDefault: true, warningLevel: 0, location: Location.Create(original, Original(diagnostic.Location.SourceSpan)))
             : diagnostic;
     }
 
@@ -89,7 +89,7 @@ internal sealed class LibrarySource
 
     private static string FullName(MemberDeclarationSyntax type)
     {
-        var name = type is BaseTypeDeclarationSyntax declaration ? declaration.Identifier.Text : ((DelegateDeclarationSyntax)type).Identifier.Text;
+        var name = (type as BaseTypeDeclarationSyntax)?.Identifier.Text ?? ((DelegateDeclarationSyntax)type).Identifier.Text;
         var spaces = type.Ancestors().OfType<BaseNamespaceDeclarationSyntax>().Select(space => space.Name.ToString()).Reverse();
         return string.Join('.', spaces.Append(name));
     }

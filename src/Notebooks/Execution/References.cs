@@ -35,7 +35,8 @@ internal static class References
 
     private static Assembly? Own(string name)
     {
-        var loaded = AssemblyLoadContext.Default.Assemblies.FirstOrDefault(assembly => assembly.GetName().Name == name && assembly.Location.Length > 0);
+        var loaded = AssemblyLoadContext.Default.Assemblies
+            .FirstOrDefault(assembly => assembly.GetName().Name == name && assembly.Location.Length > 0);
         if (loaded is not null) return loaded;
         try
         {

@@ -12,8 +12,9 @@ internal static partial class RuntimeErrors
 
     public static CellError Describe(Exception error)
     {
-        if (error is TargetInvocationException or AggregateException { InnerExceptions.Count: 1 } && error.InnerException is { } inner) error = inner;
-        if (error is MissingFieldException && OutdatedVariable().Match(error.Message) is { Success: true } variable) return Outdated(variable.Groups[1].Value);
+        if (error is TargetInvocationException { InnerException: { } inner }) error = inner;
+        if (error is AggregateException { InnerExceptions: [var only] }) error = only;
+        if (error is MissingFieldException && OutdatedVariable().Match(error.Message) is { Success: true } match) return Outdated(match.Groups[1].Value);
         var traceback = new List<string>();
         for (var e = error; e is not null; e = e.InnerException)
         {
@@ -44,9 +45,10 @@ internal static partial class RuntimeErrors
         var cell = file is null ? null : CellName().Match(file) is { Success: true } match ? match.Value : null;
         if (cell is null && Machinery.Any(space => type.StartsWith(space, StringComparison.Ordinal))) return null;
         var name = MethodName(type, method.Name);
-        if (cell is not null) return new(name is null ? $"{cell}, line {frame.GetFileLineNumber()}" : $"{name} in {cell}, line {frame.GetFileLineNumber()}", true);
+        var place = $"{cell ?? Path.GetFileName(file)}, line {frame.GetFileLineNumber()}";
+        if (cell is not null) return new(name is null ? place : $"{name} in {place}", true);
         if (name is null) return null;
-        return new(file is null ? $"{name}" : $"{name} in {Path.GetFileName(file)}, line {frame.GetFileLineNumber()}", false);
+        return new(file is null ? name : $"{name} in {place}", false);
     }
 
     // The compiler's names for cells, local functions, lambdas and async methods, undone; null for the cell itself.

@@ -107,11 +107,14 @@ internal sealed class ScriptSession : IDisposable
         var compilation = script.GetCompilation();
         var tree = compilation.SyntaxTrees.Single();
         var statements = ((CompilationUnitSyntax)tree.GetRoot()).Members.OfType<GlobalStatementSyntax>().Select(member => member.Statement).ToList();
-        if (statements.Exists(statement => statement.DescendantNodesAndSelf(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
-            .OfType<ReturnStatementSyntax>().Any(r => r.Expression is not null))) return true;
+        if (statements.SelectMany(OwnNodes).Any(node => node is ReturnStatementSyntax { Expression: not null })) return true;
         return statements.LastOrDefault() is ExpressionStatementSyntax { SemicolonToken.IsMissing: true } last
-            && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type is { SpecialType: not SpecialType.System_Void };
+            && compilation.GetSemanticModel(tree).GetTypeInfo(last.Expression).Type is not { SpecialType: SpecialType.System_Void };
     }
+
+    // A return in a function is not one of the cell.
+    private static IEnumerable<SyntaxNode> OwnNodes(StatementSyntax statement) =>
+        statement.DescendantNodesAndSelf(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
 }
 
 /// <summary>What a cell left to show: a value, which may be null, or nothing.</summary>

@@ -28,7 +28,8 @@ public static class NotebookRunner
             if (!document.Cells[i].IsCode) continue;
             var index = i;
             Report(new CellStarted(index));
-            var result = await engine.RunAsync(document.Cells[i].Source, document.Cells[i].Language, said => Report(new CellSaid(index, said)), stop.Token);
+            var cell = document.Cells[i];
+            var result = await engine.RunAsync(cell.Source, cell.Language, said => Report(new CellSaid(index, said)), stop.Token);
             Report(new CellFinished(index, result));
             if (!result.Succeeded) status = Reason();
         }

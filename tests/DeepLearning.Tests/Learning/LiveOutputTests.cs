@@ -1,7 +1,17 @@
 namespace DeepLearning.Tests;
 
-public sealed class LiveOutputTests
+/// <summary>These tests and those that train share the one place where live output goes: they run one after another.</summary>
+[CollectionDefinition(Name)]
+public sealed class LiveOutputCollection
 {
+    public const string Name = "live output";
+}
+
+[Collection(LiveOutputCollection.Name)]
+public sealed class LiveOutputTests : IDisposable
+{
+    public void Dispose() => LiveOutput.Disconnect();
+
     [Fact]
     public void Views_go_to_the_connected_host()
     {
@@ -14,5 +24,24 @@ public sealed class LiveOutputTests
         var update = LiveOutput.Show("first");
         update("second");
         Assert.Equal(["first", "then second"], seen);
+    }
+
+    [Fact]
+    public void The_console_gets_only_what_is_new()
+    {
+        var (before, written) = (Console.Out, new StringWriter());
+        Console.SetOut(written);
+        try
+        {
+            var update = LiveOutput.Show("one");
+            update("one");
+            update("one\ntwo");
+            update("other");
+        }
+        finally
+        {
+            Console.SetOut(before);
+        }
+        Assert.Equal("one\ntwo\nother\n", written.ToString().ReplaceLineEndings("\n"));
     }
 }

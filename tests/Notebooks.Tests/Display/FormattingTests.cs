@@ -170,6 +170,8 @@ public sealed class FormattingTests : IDisposable
     {
         public int Bad => throw new FormatException("no");
 
+        public ReadOnlySpan<int> Span => [1];
+
         public int Good => 1;
     }
 

@@ -9,7 +9,13 @@ internal sealed class EngineProbe : IDisposable
 
     public List<CellEvent> Said { get; } = [];
 
-    public string Console => string.Concat(Said.OfType<StreamText>().Select(said => said.Text));
+    public string Console
+    {
+        get
+        {
+            lock (Said) return string.Concat(Said.OfType<StreamText>().Select(said => said.Text));
+        }
+    }
 
     public MimeBundle? Result => Said.OfType<ResultProduced>().LastOrDefault()?.Data;
 
@@ -36,6 +42,13 @@ internal sealed class EngineProbe : IDisposable
         var result = await TryRun(code);
         Assert.False(result.Succeeded, "the cell should have failed");
         return result.Error!;
+    }
+
+    /// <summary>Waits until the running cell has written a text.</summary>
+    public async Task WaitFor(string text)
+    {
+        for (var i = 0; i < 3000 && !Console.Contains(text, StringComparison.Ordinal); i++) await Task.Delay(10);
+        Assert.Contains(text, Console, StringComparison.Ordinal);
     }
 
     public void Dispose() => Engine.Dispose();

@@ -17,7 +17,8 @@ internal static class Arguments
     public static long? IntOrNull(this JsonElement args, string name) =>
         args.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetInt64() : null;
 
-    public static long[] Ints(this JsonElement args, string name) => [.. args.GetProperty(name).EnumerateArray().Select(item => item.GetInt64())];
+    public static long[] Ints(this JsonElement args, string name) =>
+        [.. args.GetProperty(name).EnumerateArray().Select(item => item.GetInt64())];
 
     public static bool IsList(this JsonElement args, string name) =>
         args.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array;

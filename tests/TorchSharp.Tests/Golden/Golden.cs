@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using TorchSharp.Operators;
 using static TorchSharp.torch;
@@ -5,12 +6,15 @@ using static TorchSharp.torch;
 namespace TorchSharp.Tests;
 
 /// <summary>
-/// Values that PyTorch computed, from <c>Golden/*.json</c>, made by the script of the same name (Debian's python3-torch 1.13.1). A case holds inputs,
+/// Values that PyTorch computed, from <c>Golden/*.json</c>, made by the script of the same name (Debian's python3-torch 1.13.1). A case
+/// holds inputs,
 /// arguments, outputs, and the inputs' gradients of Σₖ (outputs[k] · wₖ), with wₖ[i] = ((7i + 3) mod 11 − 5) / 4.
 /// </summary>
 internal static class Golden
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Golden");
+
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<Case>> files = new();
 
     /// <summary>One computation and what PyTorch made of it.</summary>
     public sealed record Case(string Op, string Name, JsonElement[] Inputs, JsonElement Args, JsonElement[] Outputs, JsonElement[] Grads)
@@ -22,13 +26,7 @@ internal static class Golden
     public static IEnumerable<TheoryDataRow<string, string>> Names(string file) =>
         Cases(file).Select(c => new TheoryDataRow<string, string>(c.Op, c.Name));
 
-    public static IReadOnlyList<Case> Cases(string file)
-    {
-        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, file + ".json")));
-        return [.. document.RootElement.EnumerateArray().Select(c => new Case(
-            c.GetProperty("op").GetString()!, c.GetProperty("case").GetString()!, Array(c, "inputs"),
-            c.TryGetProperty("args", out var args) ? args.Clone() : default, Array(c, "outputs"), Array(c, "grads")))];
-    }
+    public static IReadOnlyList<Case> Cases(string file) => files.GetOrAdd(file, Load);
 
     /// <summary>Runs a case through <paramref name="run"/>, and compares outputs and gradients.</summary>
     public static void Check(string file, string op, string name, Func<Tensor[], JsonElement, Tensor[]> run)
@@ -75,7 +73,9 @@ internal static class Golden
         return Creation.From<double>(data, shape, dtype);
     }
 
-    /// <summary>Asserts equal shape and dtype, and elements within 1e-5 relative (float32; 1e-6 absolute) or 1e-10 (float64), NaN equal to NaN.</summary>
+    /// <summary>
+    /// Asserts equal shape and dtype, and elements within 1e-5 relative (float32; 1e-6 absolute) or 1e-10 (float64), NaN equal to NaN.
+    /// </summary>
     public static void Near(Tensor expected, Tensor actual, string what, double? relative = null, double? absolute = null)
     {
         Assert.True(expected.shape.SequenceEqual(actual.shape), $"{what}: expected shape [{string.Join(", ", expected.shape)}], got [{string.Join(", ", actual.shape)}]");
@@ -94,6 +94,14 @@ internal static class Golden
     {
         using var real = Copies.Cast(x.detach(), ScalarType.Float64);
         return real.Span<double>().ToArray();
+    }
+
+    private static IReadOnlyList<Case> Load(string file)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(Path.Combine(Folder, file + ".json")));
+        return [.. document.RootElement.EnumerateArray().Select(c => new Case(
+            c.GetProperty("op").GetString()!, c.GetProperty("case").GetString()!, Array(c, "inputs"),
+            c.TryGetProperty("args", out var args) ? args.Clone() : default, Array(c, "outputs"), Array(c, "grads")))];
     }
 
     private static JsonElement[] Array(JsonElement json, string name) =>

@@ -36,6 +36,21 @@ for dtype in (torch.float32, torch.float64):
     out.add("std", f"unbiased {name}", torch.std, [x])
     out.add("logsumexp", f"infinite {name}", lambda t: t.logsumexp(0), [torch.tensor([float("-inf"), float("-inf")], dtype=dtype)], dim=0)
     out.add("softmax", f"large {name}", lambda t: t.softmax(0), [torch.tensor([1000.0, 1001.0, -1000.0], dtype=dtype)], dim=0)
+for dtype in (torch.float32, torch.float64):
+    name = str(dtype).removeprefix("torch.")
+    x = torch.randn(2, 3, 2, dtype=dtype)
+    zeros = torch.tensor([[1.5, 0.0, 2.0], [0.0, 3.0, 0.0], [1.0, 2.0, 3.0]], dtype=dtype)
+    for dim in (0, 1, -1):
+        out.add("prod dim", f"{dim} {name}", lambda t, d=dim: t.prod(d), [x], dim=dim)
+        out.add("cumprod", f"{dim} {name}", lambda t, d=dim: t.cumprod(d), [x], dim=dim)
+    for p in (0.0, 1.0, 2.0, 3.5, float("inf")):
+        out.add("norm", f"p={p} {name}", lambda t, p=p: t.norm(p), [x], p=str(p))
+        out.add("norm dim", f"p={p} {name}", lambda t, p=p: t.norm(p, 1), [x], dim=1, p=str(p))
+    out.add("prod", name, torch.prod, [x])
+    out.add("prod", f"0-d {name}", torch.prod, [x[0, 0, 0]])
+    out.add("prod dim", f"zeros {name}", lambda t: t.prod(1), [zeros], dim=1)
+    out.add("cumprod", f"zeros {name}", lambda t: t.cumprod(1), [zeros], dim=1)
+    out.add("norm", f"of zeros {name}", torch.norm, [zeros * 0], p="2.0")
 for dtype in (torch.int64, torch.int32, torch.uint8, torch.bool):
     name = str(dtype).removeprefix("torch.")
     x = torch.tensor([[1, 0, 3], [0, 0, 2]]).to(dtype)

@@ -69,7 +69,8 @@ public class ActivationsTests
     [Theory]
     [MemberData(nameof(Names))]
     public void GradientsAreRight(string op) => GradCheck.RunTwice(x => Run(op, x),
-        [tensor([-3.5f, -1.7f, -0.9f, -0.3f, 0.2f, 0.7f, 1.4f, 3.3f], [2, 4]), .. op == "prelu" ? [tensor([0.3f], [1])] : Array.Empty<Tensor>()]);
+        [tensor([-3.5f, -1.7f, -0.9f, -0.3f, 0.2f, 0.7f, 1.4f, 3.3f], [2, 4]), .. op == "prelu" ? [tensor([0.3f], [1])]
+            : Array.Empty<Tensor>()]);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -113,14 +114,15 @@ public class ActivationsTests
             var (cdf, sigmoid) = (0.5 * (1 + ErrorFunction.Erf(v / Math.Sqrt(2))), 1 / (1 + Math.Exp(-v)));
             Assert.Equal(v * cdf, gelu.Span<float>()[i], 1e-5);
             Assert.Equal(v * sigmoid, silu.Span<float>()[i], 1e-5);
-            Assert.Equal(cdf + v * Math.Exp(-v * v / 2) / Math.Sqrt(2 * Math.PI) + sigmoid * (1 + v * (1 - sigmoid)), x.grad!.Span<float>()[i], 1e-5);
+            Assert.Equal(cdf + v * Math.Exp(-v * v / 2) / Math.Sqrt(2 * Math.PI) + sigmoid * (1
+                + v * (1 - sigmoid)), x.grad!.Span<float>()[i], 1e-5);
         }
     }
 
     [Fact]
     public void IntegersBecomeFloats()
     {
-        var x = Creation.From<long>([-1, 0, 2], [3]);
+        var x = tensor([-1L, 0, 2]);
 
         Assert.Equal([0L, 0, 2], F.relu(x).Span<long>().ToArray());
         Assert.Equal(ScalarType.Float32, F.sigmoid(x).dtype);

@@ -67,6 +67,25 @@ public class CreationTests
     }
 
     [Fact]
+    public void ATensorCanBecomeAnother()
+    {
+        var x = tensor(new[] { 1.0, 2 });
+        var view = x[1..];
+        Check(x.zeros(2, 2), ScalarType.Float64, [2, 2], 0, 0, 0, 0);
+        Check(x, ScalarType.Float64, [2, 2], 0, 0, 0, 0);
+        Check(view, ScalarType.Float64, [1], 2);
+        x.set_(view);
+        x.fill_(5);
+        Check(view, ScalarType.Float64, [1], 5);
+        Check(x.arange_out(0, 6, 2), ScalarType.Float64, [3], 0, 2, 4);
+        Assert.Throws<ArgumentException>(() => x.set_(ones(2)));
+        var strided = empty_strided([2, 3], [1, 2]);
+        Assert.Equal([1, 2], strided.stride());
+        strided.copy_(arange(6).reshape(2, 3));
+        Check(strided, ScalarType.Float32, [2, 3], 0, 1, 2, 3, 4, 5);
+    }
+
+    [Fact]
     public void MistakesAreNamed()
     {
         Assert.Contains("5 elements, shape [2, 2]", Assert.Throws<ArgumentException>(() => tensor(new float[5], [2, 2])).Message);
@@ -77,7 +96,8 @@ public class CreationTests
         Assert.Contains("named dimensions", Assert.Throws<NotSupportedException>(() => zeros(3, names: ["N"])).Message);
         Assert.Contains("floating point", Assert.Throws<InvalidOperationException>(() => tensor(new[] { 1 }, requires_grad: true)).Message);
         Assert.Contains("step sign", Assert.Throws<ArgumentException>(() => arange(3, 0, 1)).Message);
-        Assert.Contains("no tensor has elements of type Decimal", Assert.Throws<ArgumentException>(() => from_array(new decimal[1])).Message);
+        Assert.Contains("no tensor has elements of type Decimal",
+            Assert.Throws<ArgumentException>(() => from_array(new decimal[1])).Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => frombuffer(new[] { 1, 2 }, int32, 2, 1));
     }
 

@@ -29,6 +29,9 @@ public class ReductionsTests
         ["std"] = (x, _) => [x.std()],
         ["var dim"] = (x, d) => [x.var(d)],
         ["std dim"] = (x, d) => [x.std(d)],
+        ["prod"] = (x, _) => [x.prod()],
+        ["prod dim"] = (x, d) => [x.prod(d)],
+        ["cumprod"] = (x, d) => [x.cumprod(d)],
         ["all dim"] = (x, d) => [x.all(d)],
         ["any dim"] = (x, d) => [x.any(d)],
         ["count_nonzero"] = (x, _) => [x.count_nonzero()],
@@ -42,7 +45,15 @@ public class ReductionsTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void EqualsPyTorch(string op, string name) => Golden.Check("reductions", op, name,
-        (x, args) => operators[op](x[0], args.TryGetProperty("dim", out var dim) ? dim.GetInt64() : 0));
+        (x, args) => args.TryGetProperty("p", out var p)
+            ? [args.TryGetProperty("dim", out var d) ? x[0].norm(d.GetInt32(), p: Power(p.GetString()!)) : x[0].norm(Power(p.GetString()!))]
+            : operators[op](x[0], args.TryGetProperty("dim", out var dim) ? dim.GetInt64() : 0));
+
+    [Theory]
+    [InlineData(1f)]
+    [InlineData(2f)]
+    [InlineData(3.5f)]
+    public void NormsHaveTheRightGradients(float p) => GradCheck.RunTwice(x => x[0].norm(1, p: p), Sample().add(0.3));
 
     [Theory]
     [MemberData(nameof(Differentiable))]
@@ -97,6 +108,8 @@ public class ReductionsTests
     [Fact]
     public void TheLargestOfNothingIsRefused() =>
         Assert.Throws<InvalidOperationException>(() => Creation.Full([0], 1, ScalarType.Float32).max());
+
+    private static float Power(string p) => p == "inf" ? float.PositiveInfinity : float.Parse(p);
 
     private static Tensor[] Both((Tensor values, Tensor indices) pair) => [pair.values, pair.indices];
 

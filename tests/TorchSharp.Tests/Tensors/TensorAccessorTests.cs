@@ -46,8 +46,10 @@ public class TensorAccessorTests
     {
         var x = Matrix();
         Assert.Contains("Double is not compatible with Float32", Assert.Throws<ArgumentException>(() => x.data<double>()).Message);
-        Assert.Contains("index 6 is outside a tensor of 6 elements", Assert.Throws<ArgumentOutOfRangeException>(() => x.data<float>()[6]).Message);
-        Assert.Contains("index -1 is outside dimension 1", Assert.Throws<ArgumentOutOfRangeException>(() => x.data<float>()[0, -1]).Message);
+        Assert.Contains("index 6 is outside a tensor of 6 elements",
+            Assert.Throws<ArgumentOutOfRangeException>(() => x.data<float>()[6]).Message);
+        Assert.Contains("index -1 is outside dimension 1",
+            Assert.Throws<ArgumentOutOfRangeException>(() => x.data<float>()[0, -1]).Message);
         Assert.Contains("3 indices", Assert.Throws<ArgumentException>(() => x.data<float>()[0, 0, 0]).Message);
         Assert.Contains("6 elements cannot be converted to Scalar", Assert.Throws<ArgumentException>(() => x.item<float>()).Message);
         Assert.Contains("not contiguous", Assert.Throws<InvalidOperationException>(() => { _ = x.t().bytes; }).Message);

@@ -35,7 +35,8 @@ internal sealed class ConventionFormatters
     {
         for (var t = type; t is not null; t = t.BaseType)
         {
-            var attribute = t.GetCustomAttributesData().FirstOrDefault(data => data.AttributeType.Name == nameof(TypeFormatterSourceAttribute));
+            var attribute = t.GetCustomAttributesData()
+                .FirstOrDefault(data => data.AttributeType.Name == nameof(TypeFormatterSourceAttribute));
             if (attribute is { ConstructorArguments: [{ Value: Type }] }) return new ConventionFormatters(t, attribute);
         }
 

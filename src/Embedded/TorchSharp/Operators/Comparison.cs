@@ -30,37 +30,37 @@ internal static class Comparison
     public static Tensor Equal(Tensor a, Tensor b) => Elementwise.Predicate2<Relation<Same>>(a, b);
 
     /// <inheritdoc cref="Equal(Tensor, Tensor)"/>
-    public static Tensor Equal(Tensor a, Scalar b) => With(a, b, Equal);
+    public static Tensor Equal(Tensor a, Scalar b) => Elementwise.With(a, b, Equal);
 
     /// <summary>y = 1 where a ≠ b.</summary>
     public static Tensor NotEqual(Tensor a, Tensor b) => Elementwise.Predicate2<Relation<Different>>(a, b);
 
     /// <inheritdoc cref="NotEqual(Tensor, Tensor)"/>
-    public static Tensor NotEqual(Tensor a, Scalar b) => With(a, b, NotEqual);
+    public static Tensor NotEqual(Tensor a, Scalar b) => Elementwise.With(a, b, NotEqual);
 
     /// <summary>y = 1 where a &lt; b.</summary>
     public static Tensor LessThan(Tensor a, Tensor b) => Elementwise.Predicate2<Relation<Less>>(a, b);
 
     /// <inheritdoc cref="LessThan(Tensor, Tensor)"/>
-    public static Tensor LessThan(Tensor a, Scalar b) => With(a, b, LessThan);
+    public static Tensor LessThan(Tensor a, Scalar b) => Elementwise.With(a, b, LessThan);
 
     /// <summary>y = 1 where a ≤ b.</summary>
     public static Tensor LessEqual(Tensor a, Tensor b) => Elementwise.Predicate2<Relation<LessOrSame>>(a, b);
 
     /// <inheritdoc cref="LessEqual(Tensor, Tensor)"/>
-    public static Tensor LessEqual(Tensor a, Scalar b) => With(a, b, LessEqual);
+    public static Tensor LessEqual(Tensor a, Scalar b) => Elementwise.With(a, b, LessEqual);
 
     /// <summary>y = 1 where a &gt; b.</summary>
     public static Tensor GreaterThan(Tensor a, Tensor b) => LessThan(b, a);
 
     /// <inheritdoc cref="GreaterThan(Tensor, Tensor)"/>
-    public static Tensor GreaterThan(Tensor a, Scalar b) => With(a, b, GreaterThan);
+    public static Tensor GreaterThan(Tensor a, Scalar b) => Elementwise.With(a, b, GreaterThan);
 
     /// <summary>y = 1 where a ≥ b.</summary>
     public static Tensor GreaterEqual(Tensor a, Tensor b) => LessEqual(b, a);
 
     /// <inheritdoc cref="GreaterEqual(Tensor, Tensor)"/>
-    public static Tensor GreaterEqual(Tensor a, Scalar b) => With(a, b, GreaterEqual);
+    public static Tensor GreaterEqual(Tensor a, Scalar b) => Elementwise.With(a, b, GreaterEqual);
 
     /// <summary>True if all elements are equal.</summary>
     public static bool AllEqual(Tensor a, Tensor b)
@@ -69,12 +69,15 @@ internal static class Comparison
         return differ.Span<byte>().IndexOf((byte)1) < 0;
     }
 
-    /// <summary>y = 1 where |a − b| ≤ atol + rtol · |b|, or a = b (infinities, too), or, with <paramref name="nanEqual"/>, both are NaN.</summary>
+    /// <summary>
+    /// y = 1 where |a − b| ≤ atol + rtol · |b|, or a = b (infinities, too), or, with <paramref name="nanEqual"/>, both are NaN.
+    /// </summary>
     /// <exception cref="ArgumentException">The dtypes differ, or a tolerance is negative.</exception>
     public static Tensor IsClose(Tensor a, Tensor b, double rtol, double atol, bool nanEqual)
     {
         if (a.dtype != b.dtype) throw new ArgumentException($"{a.dtype.TorchName()} did not match {b.dtype.TorchName()}", nameof(b));
-        if (rtol < 0 || atol < 0) throw new ArgumentException($"rtol and atol must be greater than or equal to zero, but got {rtol} and {atol}");
+        if (rtol < 0 || atol < 0)
+            throw new ArgumentException($"rtol and atol must be greater than or equal to zero, but got {rtol} and {atol}");
         using var real = Copies.Cast(a, ScalarType.Float64);
         using var other = Copies.Cast(b, ScalarType.Float64);
         var y = Pointwise.Empty(Shape.Broadcast(a.Sizes, b.Sizes), ScalarType.Bool);
@@ -95,11 +98,5 @@ internal static class Comparison
     {
         using var close = IsClose(a, b, rtol, atol, nanEqual);
         return close.Span<byte>().IndexOf((byte)0) < 0;
-    }
-
-    private static Tensor With(Tensor a, Scalar b, Func<Tensor, Tensor, Tensor> compare)
-    {
-        using var number = Elementwise.Operand(b, a);
-        return compare(a, number);
     }
 }

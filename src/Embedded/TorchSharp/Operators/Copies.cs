@@ -25,7 +25,8 @@ internal static class Copies
     public static Tensor CopyInto(Tensor target, Tensor source)
     {
         if (!Shape.Expands(source.Sizes, target.Sizes))
-            throw new ArgumentException($"The size of tensor a {Shape.Text(target.Sizes)} must match the size of tensor b {Shape.Text(source.Sizes)}", nameof(source));
+            throw new ArgumentException($"The size of tensor a {Shape.Text(target.Sizes)} must match the size of tensor b "
+                + $"{Shape.Text(source.Sizes)}", nameof(source));
         return InPlace.Apply(target, [source], (x, into) =>
         {
             if (into is not null)
@@ -33,11 +34,19 @@ internal static class Copies
                 Assign(into, source);
                 return into;
             }
-            using var expanded = Views.Expand(source, target.Sizes.ToArray());
-            var y = To(expanded, target.dtype);
-            return y;
+            var y = Pointwise.Empty(x.Sizes, x.dtype);
+            Assign(y, source);
+            return Node.Wanted(x, source) ? new Node("CopyBackwards").Record(y, (x, g => g.zeros_like()), (source, g => g)) : y;
         });
     }
+
+    /// <summary>x ← value; nothing flows to what x was before.</summary>
+    public static Tensor FillInto(Tensor target, Scalar value) => InPlace.Apply(target, [], (x, into) =>
+    {
+        var y = into ?? Pointwise.Empty(x.Sizes, x.dtype);
+        Creation.Fill(y, value);
+        return into is null && Node.Wanted(x) ? new Node("FillBackward0").Record(y, (x, g => g.zeros_like())) : y;
+    });
 
     /// <summary>The elements in row-major order, in memory of their own. Not recorded.</summary>
     public static Tensor Contiguous(Tensor x)

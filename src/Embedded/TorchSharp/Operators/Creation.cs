@@ -36,7 +36,8 @@ internal static class Creation
     public static Tensor Empty(ReadOnlySpan<long> sizes, ScalarType dtype)
     {
         foreach (var size in sizes)
-            if (size < 0) throw new ArgumentException($"Trying to create tensor with negative dimension {size}: {Shape.Text(sizes)}", nameof(sizes));
+            if (size < 0) throw new ArgumentException($"Trying to create tensor with negative dimension {size}: "
+                + $"{Shape.Text(sizes)}", nameof(sizes));
         return Pointwise.Empty(sizes, dtype);
     }
 
@@ -44,14 +45,16 @@ internal static class Creation
     public static ScalarType DtypeOf(Scalar value) => is_integral(value.Type) ? ScalarType.Int64 : get_default_dtype();
 
     /// <summary>A 1-d tensor of the elements, converted if <paramref name="dtype"/> asks for another type.</summary>
-    public static Tensor From<T>(ReadOnlySpan<T> elements, ScalarType? dtype) where T : unmanaged => From(elements, [elements.Length], dtype);
+    public static Tensor List<T>(ReadOnlySpan<T> elements, ScalarType? dtype = null) where T : unmanaged =>
+        From(elements, [elements.Length], dtype);
 
     /// <summary>A tensor of the elements, in row-major order; converted if <paramref name="dtype"/> asks for another type.</summary>
     /// <exception cref="ArgumentException">The shape does not hold that many elements.</exception>
-    public static Tensor From<T>(ReadOnlySpan<T> elements, ReadOnlySpan<long> sizes, ScalarType? dtype) where T : unmanaged
+    public static Tensor From<T>(ReadOnlySpan<T> elements, ReadOnlySpan<long> sizes, ScalarType? dtype = null) where T : unmanaged
     {
         if (Shape.Count(sizes) != elements.Length)
-            throw new ArgumentException($"mismatched total size creating a tensor from an array: {elements.Length} elements, shape {Shape.Text(sizes)}",
+            throw new ArgumentException($"mismatched total size creating a tensor from an array: {elements.Length} elements, shape "
+                + $"{Shape.Text(sizes)}",
                 nameof(sizes));
         var y = Empty(sizes, ScalarTypes.Of<T>());
         elements.CopyTo(y.Span<T>());
@@ -64,7 +67,8 @@ internal static class Creation
     {
         ArgumentNullException.ThrowIfNull(array);
         sizes ??= [.. Enumerable.Range(0, array.Rank).Select(array.GetLongLength)];
-        var elements = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array)), array.Length);
+        var elements = MemoryMarshal.CreateReadOnlySpan(
+            ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array)), array.Length);
         return From(elements, sizes, dtype);
     }
 
@@ -90,9 +94,11 @@ internal static class Creation
     {
         using var flat = From(array, null, [array?.LongLength ?? 0]);
         if (offset < 0 || offset >= flat.numel())
-            throw new ArgumentOutOfRangeException(nameof(offset), offset, $"invalid value for 'offset': the array has {flat.numel()} elements");
+            throw new ArgumentOutOfRangeException(nameof(offset), offset, $"invalid value for 'offset': the array has {flat.numel()} "
+                + "elements");
         if (count > flat.numel() - offset)
-            throw new ArgumentOutOfRangeException(nameof(count), count, $"element count is too large: {flat.numel() - offset} follow offset {offset}");
+            throw new ArgumentOutOfRangeException(nameof(count), count, $"element count is too large: {flat.numel() - offset} follow "
+                + $"offset {offset}");
         using var part = Views.Slice(flat, 0, offset, count < 0 ? null : offset + count, 1);
         return Copies.Contiguous(part);
     }

@@ -11,7 +11,7 @@ internal static class Distances
         using var scope = NewDisposeScope();
         var difference = a - b + eps;
         var sums = (p == 2 ? difference * difference : difference.abs().pow(p)).sum(dim: difference.Rank - 1, keepdim);
-        return (p == 2 ? Arithmetic.Sqrt(sums) : sums.pow(1 / p)).MoveToOuterDisposeScope();
+        return (p == 2 ? Powers.Sqrt(sums) : sums.pow(1 / p)).MoveToOuterDisposeScope();
     }
 
     /// <summary>Σ a b / √max(Σ a² Σ b², ε²) over one dimension.</summary>
@@ -19,6 +19,6 @@ internal static class Distances
     {
         using var scope = NewDisposeScope();
         var squares = (a * a).sum(dim) * (b * b).sum(dim);
-        return ((a * b).sum(dim) / Arithmetic.Sqrt(Bounds.Clamp(squares, eps * eps, null))).MoveToOuterDisposeScope();
+        return ((a * b).sum(dim) / Powers.Sqrt(Bounds.Clamp(squares, eps * eps, null))).MoveToOuterDisposeScope();
     }
 }

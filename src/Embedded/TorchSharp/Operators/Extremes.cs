@@ -81,7 +81,8 @@ internal static class Extremes
             var mask = Copies.Cast(Logic.And(Logic.Not(differs), Comparison.Equal(Comparison.Equal(sx, sx), Comparison.Equal(extreme, extreme))), g.dtype);
             var ties = Reductions.Sum(mask, Array.ConvertAll(over, d => (long)d), false, true);
             return Arithmetic.Mul(Arithmetic.Div(mask, ties), Views.Reshape(g, kept));
-        }));
+        }
+        ));
     }
 
     private static (Tensor values, Tensor indices) AtPosition(Tensor x, long dim, bool keepdim, bool largest)

@@ -1,34 +1,36 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 using TorchSharp.Kernels;
 
 namespace TorchSharp.Operators;
 
-/// <summary>Functions of spans that many kernels are made of: the one place that chooses how they are computed. The result may be the argument.</summary>
+/// <summary>
+/// Functions of spans that many kernels are made of: the one place that chooses how they are computed. The result may be the
+/// argument.
+/// </summary>
 internal static class Functions
 {
-    /// <summary>The elements that a kernel of several steps handles at a time: small enough for its scratch to stay in the nearest cache.</summary>
+    /// <summary>
+    /// The elements that a kernel of several steps handles at a time: small enough for its scratch to stay in the nearest cache.
+    /// </summary>
     public const int Block = 512;
 
+    private delegate void Function<T>(ReadOnlySpan<T> x, Span<T> y);
+
     /// <summary>y = eˣ.</summary>
-    public static void Exp<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Exp(x, y);
+    public static void Exp<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged => Choose(x, y, VectorMath.Exp, VectorMath.Exp);
 
     /// <summary>y = ln x.</summary>
-    public static void Log<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Log(x, y);
+    public static void Log<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged => Choose(x, y, VectorMath.Log, VectorMath.Log);
 
-    /// <summary>y = tanh x, one by one: TensorPrimitives' is off by 100 % near 0.</summary>
-    public static void Tanh<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        for (var i = 0; i < x.Length; i++) y[i] = T.Tanh(x[i]);
-    }
+    /// <summary>y = tanh x.</summary>
+    public static void Tanh<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged => Choose(x, y, VectorMath.Tanh, VectorMath.Tanh);
 
     /// <summary>y = 1 / (1 + e⁻ˣ).</summary>
-    public static void Sigmoid<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Sigmoid(x, y);
+    public static void Sigmoid<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged => Choose(x, y, VectorMath.Sigmoid, VectorMath.Sigmoid);
 
     /// <summary>y = erf x = 2/√π ∫₀ˣ e^(−t²) dt.</summary>
-    public static void Erf<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        for (var i = 0; i < x.Length; i++) y[i] = T.CreateTruncating(ErrorFunction.Erf(double.CreateTruncating(x[i])));
-    }
+    public static void Erf<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged => Choose(x, y, VectorMath.Erf, VectorMath.Erf);
 
     /// <summary>y = f(x), computed in double precision, one by one.</summary>
     public static void Each<T>(ReadOnlySpan<T> x, Span<T> y, Func<double, double> f) where T : unmanaged, INumber<T>
@@ -36,17 +38,10 @@ internal static class Functions
         for (var i = 0; i < x.Length; i++) y[i] = T.CreateTruncating(f(double.CreateTruncating(x[i])));
     }
 
-    /// <summary>eˣ − 1. Where eˣ rounds, ln eˣ rounds alike: the quotient corrects it (Kahan).</summary>
-    public static double ExpM1(double x)
+    private static void Choose<T>(ReadOnlySpan<T> x, Span<T> y, Function<float> single, Function<double> wide) where T : unmanaged
     {
-        var e = Math.Exp(x);
-        return e == 1 ? x : e - 1 == -1 || double.IsInfinity(e) || double.IsNaN(e) ? e - 1 : (e - 1) * x / Math.Log(e);
-    }
-
-    /// <summary>ln(1 + x). Where 1 + x rounds, (1 + x) − 1 shows by how much: the quotient corrects it (Kahan).</summary>
-    public static double Log1P(double x)
-    {
-        var sum = 1 + x;
-        return sum == 1 ? x : double.IsPositiveInfinity(x) ? x : Math.Log(sum) * x / (sum - 1);
+        if (typeof(T) == typeof(float)) single(MemoryMarshal.Cast<T, float>(x), MemoryMarshal.Cast<T, float>(y));
+        else if (typeof(T) == typeof(double)) wide(MemoryMarshal.Cast<T, double>(x), MemoryMarshal.Cast<T, double>(y));
+        else throw Elementwise.Unsupported(ScalarTypes.Of<T>());
     }
 }

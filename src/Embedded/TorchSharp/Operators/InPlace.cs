@@ -55,6 +55,34 @@ internal static class InPlace
         return x.alias();
     }
 
+    /// <summary>
+    /// Makes x look at the memory of another tensor as that does; its former memory stays with its other views. Not recorded.
+    /// </summary>
+    /// <exception cref="ArgumentException">The dtypes differ.</exception>
+    public static Tensor Become(Tensor x, Tensor other)
+    {
+        if (x.dtype != other.dtype)
+            throw new ArgumentException($"Could not set tensor of type {other.dtype.TorchName()} to a tensor of type "
+                + $"{x.dtype.TorchName()}", nameof(other));
+        RequireNoLeaf(x);
+        var former = x.Impl.Storage;
+        other.Impl.Storage.Retain();
+        (x.Impl.Storage, x.Impl.Offset, x.Impl.Count) = (other.Impl.Storage, other.Impl.Offset, other.Impl.Count);
+        x.Impl.Reshape(other.shape, other.stride());
+        (x.Impl.GradFn, x.Impl.OutputIndex) = (null, 0);
+        former.Release();
+        return x.alias();
+    }
+
+    /// <summary>Gives a view the history that its elements have in its base now, after the base was written to.</summary>
+    public static void Follow(TensorImpl view)
+    {
+        using var mode = new GradMode.Switch(true);
+        using var whole = new Tensor(view.Base!);
+        using var again = Views.AsStrided(whole, view.Sizes, view.Strides, view.Offset);
+        (view.GradFn, view.OutputIndex) = (again.Impl.GradFn, again.Impl.OutputIndex);
+    }
+
     private static void RequireNoLeaf(Tensor x)
     {
         if (!GradMode.Enabled) return;
@@ -70,25 +98,20 @@ internal static class InPlace
         Elementwise.Result(after.Sizes, after.dtype, x);
         Copies.Assign(x, after);
         x.Impl.Storage.Version++;
-        if (!after.requires_grad) return;
         if (x.Impl.Base is not { } whole)
         {
             (x.Impl.GradFn, x.Impl.OutputIndex) = (after.Impl.GradFn, after.Impl.OutputIndex);
             return;
         }
+        if (!whole.RequiresGrad && !after.requires_grad) return;
         // The base now depends on its old self outside the view, and on the new value inside; the view, on the new base.
-        var (sizes, strides, offset) = (x.shape, x.stride(), x.storage_offset() - whole.Offset);
         using var baseTensor = new Tensor(whole);
+        var (layout, part) = (Geometry.Of(baseTensor), Geometry.Of(x));
         new Node("CopySlices").Record(baseTensor,
-            (baseTensor, g =>
-            {
-                var outside = g.clone();
-                using var inside = Views.AsStrided(outside, sizes, strides, offset);
-                inside.zero_().Dispose();
-                return outside;
-            }),
-            (after, g => Views.AsStrided(g.contiguous(), sizes, strides, offset)));
-        using var view = Views.AsStrided(baseTensor, sizes, strides, x.storage_offset());
+            (baseTensor, g => layout.FromMemory(
+                Scatters.Write(layout.ToMemory(g), Creation.Full(part.Sizes, 0, g.dtype), "in-place write", part.View))),
+            (after, g => part.View(layout.ToMemory(g))));
+        using var view = Views.AsStrided(baseTensor, part.Sizes, part.Strides, part.Offset);
         (x.Impl.GradFn, x.Impl.OutputIndex) = (view.Impl.GradFn, view.Impl.OutputIndex);
     }
 }

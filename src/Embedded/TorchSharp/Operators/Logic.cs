@@ -1,4 +1,5 @@
 using System.Numerics;
+using TorchSharp.Autograd;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Operators;
@@ -6,27 +7,40 @@ namespace TorchSharp.Operators;
 /// <summary>Truth values: not, and, or, xor of elements seen as zero or nonzero; choosing by a condition.</summary>
 internal static class Logic
 {
-    private struct IsZero : IPredicate1
+    private struct IsZero : IRelation
     {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<byte> y) where T : unmanaged, INumber<T>
-        {
-            for (var i = 0; i < y.Length; i++) y[i] = x[i] == T.Zero ? (byte)1 : (byte)0;
-        }
+        public static Vector<T> Of<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> => Vector.Equals(a, Vector<T>.Zero);
     }
 
-    private struct BothNonzero : IPredicate2
+    private struct BothNonzero : IRelation
     {
-        public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<byte> y) where T : unmanaged, INumber<T>
-        {
-            for (var i = 0; i < y.Length; i++) y[i] = a[i] != T.Zero && b[i] != T.Zero ? (byte)1 : (byte)0;
-        }
+        public static Vector<T> Of<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> =>
+            ~(Vector.Equals(a, Vector<T>.Zero) | Vector.Equals(b, Vector<T>.Zero));
+    }
+
+    private struct AnyNonzero : IRelation
+    {
+        public static Vector<T> Of<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> =>
+            ~(Vector.Equals(a, Vector<T>.Zero) & Vector.Equals(b, Vector<T>.Zero));
+    }
+
+    private struct OneNonzero : IRelation
+    {
+        public static Vector<T> Of<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T> =>
+            Vector.Equals(a, Vector<T>.Zero) ^ Vector.Equals(b, Vector<T>.Zero);
     }
 
     /// <summary>y = 1 where x = 0.</summary>
-    public static Tensor Not(Tensor x) => Elementwise.Predicate1<IsZero>(x);
+    public static Tensor Not(Tensor x) => Elementwise.Predicate2<Relation<IsZero>>(x, x);
 
     /// <summary>y = 1 where a ≠ 0 and b ≠ 0.</summary>
-    public static Tensor And(Tensor a, Tensor b) => Elementwise.Predicate2<BothNonzero>(a, b);
+    public static Tensor And(Tensor a, Tensor b) => Elementwise.Predicate2<Relation<BothNonzero>>(a, b);
+
+    /// <summary>y = 1 where a ≠ 0 or b ≠ 0.</summary>
+    public static Tensor Or(Tensor a, Tensor b) => Elementwise.Predicate2<Relation<AnyNonzero>>(a, b);
+
+    /// <summary>y = 1 where one of a and b is 0 and the other is not.</summary>
+    public static Tensor Xor(Tensor a, Tensor b) => Elementwise.Predicate2<Relation<OneNonzero>>(a, b);
 
     /// <summary>x ← 1 where f(x) holds, else 0, in the dtype of x; ∂L/∂x = 0.</summary>
     public static Tensor Overwrite(Tensor x, Func<Tensor, Tensor> f) => InPlace.Apply(x, before =>
@@ -42,14 +56,16 @@ internal static class Logic
     });
 
     /// <summary>y = condition ? a : b; ∂L/∂a = g where the condition holds, ∂L/∂b = g where not.</summary>
-    public static Tensor Where(Tensor condition, Tensor a, Tensor b)
+    /// <exception cref="ArgumentException">The condition is not Bool, or the shapes do not broadcast.</exception>
+    public static Tensor Where(Tensor condition, Tensor a, Tensor b, Tensor? into = null)
     {
         if (condition.dtype != ScalarType.Bool)
-            throw new ArgumentException($"where expected condition to be a boolean tensor, but got a tensor with dtype {condition.dtype.TorchName()}", nameof(condition));
+            throw new ArgumentException(
+                $"where expected condition to be a boolean tensor, but got a tensor with dtype {condition.dtype.TorchName()}", nameof(condition));
         var dtype = TypePromotion.Of(a, b);
         using var castA = Elementwise.Cast(a, dtype);
         using var castB = Elementwise.Cast(b, dtype);
-        var y = Pointwise.Empty(Shape.Broadcast(condition.Sizes, Shape.Broadcast(a.Sizes, b.Sizes)), dtype);
+        var y = Elementwise.Result(Shape.Broadcast(condition.Sizes, Shape.Broadcast(a.Sizes, b.Sizes)), dtype, into);
         switch (dtype.Size())
         {
             case 1: Choose<byte>(condition, castA ?? a, castB ?? b, y); break;
@@ -58,10 +74,21 @@ internal static class Logic
             case 8: Choose<long>(condition, castA ?? a, castB ?? b, y); break;
             default: throw Elementwise.Unsupported(dtype, "where");
         }
-        if (!Autograd.Node.Wanted(a, b)) return y;
-        var node = new Autograd.Node("WhereBackward0");
+        if (into is not null || !Node.Wanted(a, b)) return y;
+        var node = new Node("WhereBackward0");
         var kept = node.Save(condition);
         return node.Record(y, (a, g => Where(kept, g, zeros_like(g))), (b, g => Where(kept, zeros_like(g), g)));
+    }
+
+    /// <summary>y = value where the mask holds, else x; ∂L/∂x = g where it does not, else 0.</summary>
+    /// <exception cref="ArgumentException">The mask is not Bool, or the shapes do not broadcast.</exception>
+    public static Tensor MaskedFill(Tensor x, Tensor mask, Scalar value, Tensor? into = null)
+    {
+        if (mask.dtype != ScalarType.Bool)
+            throw new ArgumentException($"masked_fill_ only supports boolean masks, but got mask with dtype {mask.dtype.TorchName()}",
+                nameof(mask));
+        using var filling = Creation.Full([], value, x.dtype);
+        return Where(mask, filling, x, into);
     }
 
     private static void Choose<T>(Tensor condition, Tensor a, Tensor b, Tensor y) where T : unmanaged =>

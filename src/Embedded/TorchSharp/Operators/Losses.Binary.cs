@@ -49,14 +49,14 @@ internal static partial class Losses
         return Reduced(weighted, reduction);
     }
 
-    /// <summary>
-    /// w ((1 − t) x + (1 + (p − 1) t) ln(1 + e⁻ˣ)): binary cross entropy of σ(x), where positive answers count p times.
-    /// </summary>
+    /// <summary>w ((1 − t) x + (1 + (p − 1) t) ln(1 + e⁻ˣ)): binary cross entropy of σ(x), where positive answers count p times.</summary>
     /// <exception cref="ArgumentException">The shapes differ.</exception>
-    public static Tensor BinaryCrossEntropyWithLogits(Tensor x, Tensor target, Tensor? weight, Tensor? positiveWeight, nn.Reduction reduction) => Composed(() =>
+    public static Tensor BinaryCrossEntropyWithLogits(Tensor x, Tensor target, Tensor? weight, Tensor? positiveWeight,
+        nn.Reduction reduction) => Composed(() =>
     {
         if (!x.Sizes.SequenceEqual(target.Sizes))
-            throw new ArgumentException($"Target size ({Shape.Text(target.Sizes)}) must be the same as input size ({Shape.Text(x.Sizes)})", nameof(target));
+            throw new ArgumentException($"Target size ({Shape.Text(target.Sizes)}) must be the same as input size ({Shape.Text(x.Sizes)})",
+                nameof(target));
         var log = Sigmoids.LogSigmoid(x);
         var loss = (1 - target) * x - (positiveWeight is null ? log : ((positiveWeight - 1) * target + 1) * log);
         return Reduced(weight is null ? loss : loss * weight, reduction);
@@ -67,15 +67,17 @@ internal static partial class Losses
     public static Tensor MultiLabelSoftMargin(Tensor x, Tensor target, Tensor? weight, nn.Reduction reduction) => Composed(() =>
     {
         if (!x.Sizes.SequenceEqual(target.Sizes))
-            throw new ArgumentException($"Target size ({Shape.Text(target.Sizes)}) must be the same as input size ({Shape.Text(x.Sizes)})", nameof(target));
+            throw new ArgumentException($"Target size ({Shape.Text(target.Sizes)}) must be the same as input size ({Shape.Text(x.Sizes)})",
+                nameof(target));
         var loss = -(target * Sigmoids.LogSigmoid(x) + (1 - target) * Sigmoids.LogSigmoid(-x));
         return Reduced(Reductions.Mean(weight is null ? loss : loss * weight, [-1], false, false), reduction);
     });
 
     /// <summary>ln(1 + e^(−t x)) for t ∈ {−1, 1}.</summary>
-    public static Tensor SoftMargin(Tensor x, Tensor target, nn.Reduction reduction) => Composed(() => Reduced(-Sigmoids.LogSigmoid(target * x), reduction));
+    public static Tensor SoftMargin(Tensor x, Tensor target, nn.Reduction reduction) =>
+        Composed(() => Reduced(-Sigmoids.LogSigmoid(target * x), reduction));
 
-    private static Tensor BinarySlope(Tensor g, Tensor x, Tensor target) => g * ((x - target) / Bounds.Clamp((1 - x) * x, 1e-12, null));
+    private static Tensor BinarySlope(Tensor g, Tensor x, Tensor target) => g * ((x - target) / Bounds.Clamp((1 - x) * x, 1e-12f, null));
 
     private static Tensor Floored(Tensor x) => Bounds.Clamp(x.log(), -100, null);
 }

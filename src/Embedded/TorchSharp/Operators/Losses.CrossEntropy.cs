@@ -8,17 +8,20 @@ namespace TorchSharp.Operators;
 internal static partial class Losses
 {
     /// <summary>
-    /// −log softmax(x)[target], with the classes in dimension 1 (0 for one sample): <c>x [N, C, …]</c> and <c>target [N, …]</c> of class numbers, or
-    /// of probabilities in the shape of x. The target is mixed with the uniform distribution by <paramref name="smoothing"/>, classes count by
-    /// <paramref name="weight"/>, samples of class <paramref name="ignored"/> not at all; a mean is over the weights.
+    /// −log softmax(x)[target], with the classes in dimension 1 (0 for one sample): <c>x [N, C, …]</c> and <c>target [N, …]</c> of class
+    /// numbers, or of probabilities in the shape of x. The target is mixed with the uniform distribution by <paramref name="smoothing"/>,
+    /// classes count by <paramref name="weight"/>, samples of class <paramref name="ignored"/> not at all; a mean is over the weights.
     /// </summary>
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
     public static Tensor CrossEntropy(Tensor x, Tensor target, Tensor? weight, long ignored, nn.Reduction reduction, double smoothing)
     {
         if (!(smoothing >= 0 && smoothing <= 1))
-            throw new ArgumentOutOfRangeException(nameof(smoothing), smoothing, $"label_smoothing must be between 0.0 and 1.0. Got: {smoothing}");
-        if (x.Rank == 0) throw new ArgumentException("cross_entropy expects an input of one dimension at least, got a 0-d tensor", nameof(x));
-        return target.is_floating_point() ? OfProbabilities(x, target, weight, reduction, smoothing) : OfClasses(x, target, weight, ignored, reduction, smoothing);
+            throw new ArgumentOutOfRangeException(nameof(smoothing), smoothing,
+                $"label_smoothing must be between 0.0 and 1.0. Got: {smoothing}");
+        if (x.Rank == 0) throw new ArgumentException("cross_entropy expects an input of one dimension at least, got a 0-d tensor",
+            nameof(x));
+        return target.is_floating_point() ? OfProbabilities(x, target, weight, reduction, smoothing)
+            : OfClasses(x, target, weight, ignored, reduction, smoothing);
     }
 
     private static Tensor OfProbabilities(Tensor x, Tensor target, Tensor? weight, nn.Reduction reduction, double smoothing)
@@ -39,7 +42,9 @@ internal static partial class Losses
     private static Tensor OfClasses(Tensor x, Tensor target, Tensor? weight, long ignored, nn.Reduction reduction, double smoothing) =>
         OfClasses(x, new Targets(x, target, weight, ignored, smoothing), reduction, logits: true);
 
-    /// <summary>−w[target] · x[target] for log-probabilities <c>x [N, C, …]</c> and classes <c>target [N, …]</c>; a mean is over the weights.</summary>
+    /// <summary>
+    /// −w[target] · x[target] for log-probabilities <c>x [N, C, …]</c> and classes <c>target [N, …]</c>; a mean is over the weights.
+    /// </summary>
     public static Tensor NegativeLogLikelihood(Tensor x, Tensor target, Tensor? weight, nn.Reduction reduction) =>
         OfClasses(x, new Targets(x, target, weight, -100, 0), reduction, logits: false);
 
@@ -57,8 +62,8 @@ internal static partial class Losses
     }
 
     /// <summary>
-    /// lossᵢ = Σ_c q_ic w_c (Zᵢ − x_ic) with Zᵢ = ln Σ eˣ for logits, 0 for log-probabilities; row i is what is left when the classes are moved
-    /// to the end. ∂L/∂x_ic = gᵢ (softmax(x)_ic Σ_k q_ik w_k − q_ic w_c), without the softmax for log-probabilities.
+    /// lossᵢ = Σ_c q_ic w_c (Zᵢ − x_ic) with Zᵢ = ln Σ eˣ for logits, 0 for log-probabilities; row i is what is left when the classes are
+    /// moved to the end. ∂L/∂x_ic = gᵢ (softmax(x)_ic Σ_k q_ik w_k − q_ic w_c), without the softmax for log-probabilities.
     /// </summary>
     private static Tensor Rows<T>(Tensor x, Targets targets, bool logits) where T : unmanaged, IFloatingPointIeee754<T>
     {
@@ -79,7 +84,8 @@ internal static partial class Losses
         if (!Node.Wanted(x)) return loss;
         var node = new Node(logits ? "CrossEntropyLossBackward0" : "NllLossBackward0");
         var sx = node.Save(x);
-        return node.Record(loss, (x, g => GradMode.Enabled ? Differentiable(sx, g, targets, logits) : Slope(sx, g, targets, logits ? logSums : null)));
+        return node.Record(loss, (x, g =>
+            GradMode.Enabled ? Differentiable(sx, g, targets, logits) : Slope(sx, g, targets, logits ? logSums : null)));
     }
 
     /// <summary>The gradient in one pass.</summary>

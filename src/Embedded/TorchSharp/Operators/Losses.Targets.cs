@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Operators;
 
 /// <summary>
-/// The right classes of a batch as numbers: which class each row has, what it weighs, and how the label is smoothed. Row i stands for
-/// the distribution q_ic w_c = (1 − ε) w_c [c = target] + ε w_c / C.
+/// The right classes of a batch as numbers: which class each row has, what it weighs, and how the label is smoothed. Row i stands for the
+/// distribution q_ic w_c = (1 − ε) w_c [c = target] + ε w_c / C.
 /// </summary>
 internal sealed class Targets
 {
@@ -32,7 +32,8 @@ internal sealed class Targets
         using var numbers = Copies.Cast(target, ScalarType.Int64);
         classes = numbers.Span<long>().ToArray();
         foreach (var c in classes)
-            if (c != ignored && (c < 0 || c >= Classes)) throw new ArgumentOutOfRangeException(nameof(target), c, $"Target {c} is out of bounds: there are {Classes} classes.");
+            if (c != ignored && (c < 0 || c >= Classes)) throw new ArgumentOutOfRangeException(nameof(target), c,
+                $"Target {c} is out of bounds: there are {Classes} classes.");
         WeightShape(x, weight);
         if (weight is null) return;
         using var real = Copies.Cast(weight.detach(), ScalarType.Float64);
@@ -88,7 +89,8 @@ internal sealed class Targets
     public Tensor Back(Tensor rows)
     {
         using var last = Views.Reshape(rows, [.. Sizes, Classes]);
-        return last.Rank <= 2 ? last.alias() : Views.Permute(last, [0, last.Rank - 1, .. Enumerable.Range(1, last.Rank - 2).Select(d => (long)d)]);
+        long[] middle = [.. Enumerable.Range(1, Math.Max(last.Rank - 2, 0)).Select(d => (long)d)];
+        return last.Rank <= 2 ? last.alias() : Views.Permute(last, [0, last.Rank - 1, .. middle]);
     }
 
     /// <summary>Σ_c q_ic w_c (logSum − x_c).</summary>

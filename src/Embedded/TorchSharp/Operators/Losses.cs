@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Operators;
 
 /// <summary>
-/// How far predictions are from what they should be: one number per element or sample, then reduced. Most are composed of other operators, whose
-/// gradients they inherit; operands broadcast.
+/// How far predictions are from what they should be: one number per element or sample, then reduced. Most are composed of other operators,
+/// whose gradients they inherit; operands broadcast.
 /// </summary>
 internal static partial class Losses
 {
@@ -48,7 +48,8 @@ internal static partial class Losses
     /// <exception cref="ArgumentOutOfRangeException">δ is not positive.</exception>
     public static Tensor Huber(Tensor x, Tensor target, double delta, nn.Reduction reduction)
     {
-        if (!(delta > 0)) throw new ArgumentOutOfRangeException(nameof(delta), delta, $"huber_loss does not support non-positive values for delta, got {delta}");
+        if (!(delta > 0)) throw new ArgumentOutOfRangeException(nameof(delta), delta,
+            $"huber_loss does not support non-positive values for delta, got {delta}");
         using var difference = Arithmetic.Sub(x, target);
         using var loss = HuberOf(difference, delta);
         return Reduced(loss, reduction);
@@ -58,7 +59,8 @@ internal static partial class Losses
     /// <exception cref="ArgumentOutOfRangeException">β is negative.</exception>
     public static Tensor SmoothL1(Tensor x, Tensor target, double beta, nn.Reduction reduction)
     {
-        if (!(beta >= 0)) throw new ArgumentOutOfRangeException(nameof(beta), beta, $"smooth_l1_loss does not support negative values for beta, got {beta}");
+        if (!(beta >= 0)) throw new ArgumentOutOfRangeException(nameof(beta), beta,
+            $"smooth_l1_loss does not support negative values for beta, got {beta}");
         if (beta == 0) return MeanAbsoluteError(x, target, reduction);
         using var difference = Arithmetic.Sub(x, target);
         using var curve = HuberOf(difference, beta);
@@ -75,9 +77,11 @@ internal static partial class Losses
     });
 
     /// <summary>
-    /// eˣ − t x, or x − t ln(x + ε) if x is not a logarithm; with Stirling's t ln t − t + ln(2πt)/2 for t > 1 added, if <paramref name="full"/>.
+    /// eˣ − t x, or x − t ln(x + ε) if x is not a logarithm; with Stirling's t ln t − t + ln(2πt)/2 for t > 1 added, if
+    /// <paramref name="full"/>.
     /// </summary>
-    public static Tensor PoissonNegativeLogLikelihood(Tensor x, Tensor target, bool logInput, bool full, double eps, nn.Reduction reduction) => Composed(() =>
+    public static Tensor PoissonNegativeLogLikelihood(Tensor x, Tensor target, bool logInput, bool full, double eps,
+        nn.Reduction reduction) => Composed(() =>
     {
         var loss = logInput ? x.exp() - target * x : x - target * (x + eps).log();
         if (!full) return Reduced(loss, reduction);
@@ -87,11 +91,12 @@ internal static partial class Losses
     });
 
     /// <summary>
-    /// ½ Σ (ln v + (x − t)² / v) per sample, v at least ε, the constant ½ ln 2π per feature added if <paramref name="full"/>. As in TorchSharp the
-    /// features of a sample are summed: <c>[N, …]</c> → <c>[N]</c>.
+    /// ½ Σ (ln v + (x − t)² / v) per sample, v at least ε, the constant ½ ln 2π per feature added if <paramref name="full"/>. As in
+    /// TorchSharp the features of a sample are summed: <c>[N, …]</c> → <c>[N]</c>.
     /// </summary>
     /// <exception cref="ArgumentException">The shapes do not fit, or a variance is negative.</exception>
-    public static Tensor GaussianNegativeLogLikelihood(Tensor x, Tensor target, Tensor variance, bool full, double eps, nn.Reduction reduction) => Composed(() =>
+    public static Tensor GaussianNegativeLogLikelihood(Tensor x, Tensor target, Tensor variance, bool full, double eps,
+        nn.Reduction reduction) => Composed(() =>
     {
         if (!x.Sizes.SequenceEqual(target.Sizes))
             throw new ArgumentException($"input and target must have the same shape, got {Shape.Text(x.Sizes)} and {Shape.Text(target.Sizes)}", nameof(target));

@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Operators;
 
 /// <summary>
-/// Tensors filled from a generator. Elements are drawn in the order in which they lie in memory, whatever the strides, as PyTorch draws them;
-/// the distributions themselves are in <see cref="Distributions"/>. Samples have no gradient.
+/// Tensors filled from a generator. Elements are drawn in the order in which they lie in memory, whatever the strides, as PyTorch draws
+/// them; the distributions themselves are in <see cref="Distributions"/>. Samples have no gradient.
 /// </summary>
 internal static class RandomNumbers
 {
@@ -14,12 +14,15 @@ internal static class RandomNumbers
 
     /// <summary>x ~ U[from, to).</summary>
     public static Tensor Uniform(Tensor x, double from, double to, Generator? generator) => Real(x, generator,
-        (values, engine) => Distributions.Uniform(values, from, to, engine), (values, engine) => Distributions.Uniform(values, from, to, engine), "uniform_");
+        (values, engine) => Distributions.Uniform(values, from, to, engine),
+        (values, engine) => Distributions.Uniform(values, from, to, engine), "uniform_");
 
     /// <summary>x ~ N(mean, std²).</summary>
     public static Tensor Normal(Tensor x, double mean, double std, Generator? generator) => x.is_contiguous()
-        ? Real(x, generator, (values, engine) => Distributions.Normal(values, mean, std, engine), (values, engine) => Distributions.Normal(values, mean, std, engine), "normal_")
-        : Real(x, generator, (values, engine) => Distributions.NormalSerial(values, mean, std, engine), (values, engine) => Distributions.NormalSerial(values, mean, std, engine), "normal_");
+        ? Real(x, generator, (values, engine) => Distributions.Normal(values, mean, std, engine),
+            (values, engine) => Distributions.Normal(values, mean, std, engine), "normal_")
+        : Real(x, generator, (values, engine) => Distributions.NormalSerial(values, mean, std, engine),
+            (values, engine) => Distributions.NormalSerial(values, mean, std, engine), "normal_");
 
     /// <summary>x ~ N(mean, std²), kept in [a, b].</summary>
     public static Tensor TruncatedNormal(Tensor x, double mean, double std, double a, double b, Generator? generator) => Real(x, generator,
@@ -28,19 +31,23 @@ internal static class RandomNumbers
 
     /// <summary>x ~ Exp(λ): density λe^(−λx).</summary>
     public static Tensor Exponential(Tensor x, double lambda, Generator? generator) => Real(x, generator,
-        (values, engine) => Distributions.Exponential(values, lambda, engine), (values, engine) => Distributions.Exponential(values, lambda, engine), "exponential_");
+        (values, engine) => Distributions.Exponential(values, lambda, engine),
+        (values, engine) => Distributions.Exponential(values, lambda, engine), "exponential_");
 
     /// <summary>x ~ Cauchy(median, σ).</summary>
     public static Tensor Cauchy(Tensor x, double median, double sigma, Generator? generator) => Real(x, generator,
-        (values, engine) => Distributions.Cauchy(values, median, sigma, engine), (values, engine) => Distributions.Cauchy(values, median, sigma, engine), "cauchy_");
+        (values, engine) => Distributions.Cauchy(values, median, sigma, engine),
+        (values, engine) => Distributions.Cauchy(values, median, sigma, engine), "cauchy_");
 
     /// <summary>ln x ~ N(mean, std²).</summary>
     public static Tensor LogNormal(Tensor x, double mean, double std, Generator? generator) => Real(x, generator,
-        (values, engine) => Distributions.LogNormal(values, mean, std, engine), (values, engine) => Distributions.LogNormal(values, mean, std, engine), "log_normal_");
+        (values, engine) => Distributions.LogNormal(values, mean, std, engine),
+        (values, engine) => Distributions.LogNormal(values, mean, std, engine), "log_normal_");
 
     /// <summary>x = the number of trials up to the first success, each of probability p.</summary>
     public static Tensor Geometric(Tensor x, double p, Generator? generator) => x.is_floating_point()
-        ? Real(x, generator, (values, engine) => Distributions.Geometric(values, p, engine), (values, engine) => Distributions.Geometric(values, p, engine), "geometric_")
+        ? Real(x, generator, (values, engine) => Distributions.Geometric(values, p, engine),
+            (values, engine) => Distributions.Geometric(values, p, engine), "geometric_")
         : x.dtype switch
         {
             ScalarType.Int64 => Fill<long>(x, generator, (values, engine) => Distributions.Geometric(values, p, engine)),
@@ -110,13 +117,16 @@ internal static class RandomNumbers
         };
     }
 
-    /// <summary>Indices drawn in proportion to the weights of each row: [categories] → [count], [rows, categories] → [rows, count].</summary>
+    /// <summary>
+    /// Indices drawn in proportion to the weights of each row: [categories] → [count], [rows, categories] → [rows, count].
+    /// </summary>
     public static Tensor Multinomial(Tensor weights, long count, bool replacement, Generator? generator)
     {
         if (weights.Rank is not (1 or 2))
             throw new ArgumentException($"prob_dist must be 1 or 2 dim, got shape {Shape.Text(weights.Sizes)}", nameof(weights));
         if (!weights.is_floating_point())
-            throw new ArgumentException($"multinomial only supports floating-point dtypes for input, got: {weights.dtype.TorchName()}", nameof(weights));
+            throw new ArgumentException($"multinomial only supports floating-point dtypes for input, got: {weights.dtype.TorchName()}",
+                nameof(weights));
         if (count <= 0) throw new ArgumentOutOfRangeException(nameof(count), count, "cannot sample n_sample <= 0 samples");
         using var rows = Copies.Contiguous(weights);
         var y = Pointwise.Empty(weights.Rank == 1 ? [count] : [weights.Sizes[0], count], ScalarType.Int64);
@@ -150,7 +160,8 @@ internal static class RandomNumbers
             (values, engine) => Distributions.Binomial(counts.Span<double>(), probabilities.Span<double>(), values, engine), "binomial");
     }
 
-    private static Tensor Each<T>(Tensor x, Tensor p, Generator? generator) where T : unmanaged, INumberBase<T> => p.dtype == ScalarType.Float64
+    private static Tensor Each<T>(Tensor x, Tensor p, Generator? generator) where T : unmanaged, INumberBase<T> =>
+        p.dtype == ScalarType.Float64
         ? Fill<T>(x, generator, (values, engine) => Distributions.Bernoulli(values, p.Span<double>(), engine))
         : Fill<T>(x, generator, (values, engine) => Distributions.Bernoulli(values, p.Span<float>(), engine));
 

@@ -15,7 +15,8 @@ internal static class Ranges
         if (!double.IsFinite(start.Real) || !double.IsFinite(end.Real))
             throw new ArgumentException($"unsupported range: {start} -> {end}", nameof(end));
         if ((end.Real - start.Real) / step.Real < 0)
-            throw new ArgumentException($"upper bound and larger bound inconsistent with step sign: start {start}, end {end}, step {step}", nameof(step));
+            throw new ArgumentException($"upper bound and larger bound inconsistent with step sign: start {start}, end {end}, step "
+                + $"{step}", nameof(step));
         var count = whole
             ? (end.Integer - start.Integer + step.Integer - Math.Sign(step.Integer)) / step.Integer
             : (long)Math.Ceiling((end.Real - start.Real) / step.Real);
@@ -72,7 +73,8 @@ internal static class Ranges
         return y;
     }
 
-    private static void Tabulate<TNumber, T>(Tensor y, Func<long, TNumber> f) where TNumber : INumber<TNumber> where T : unmanaged, INumber<T>
+    private static void Tabulate<TNumber, T>(Tensor y, Func<long, TNumber> f)
+        where TNumber : INumber<TNumber> where T : unmanaged, INumber<T>
     {
         var span = y.Span<T>();
         for (var i = 0; i < span.Length; i++) span[i] = T.CreateTruncating(f(i));

@@ -9,12 +9,14 @@ internal static class Rectifiers
 {
     private readonly struct Rectified : IFormula1
     {
-        public Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T> => ConditionalSelect(LessThan(x, Vector<T>.Zero), Vector<T>.Zero, x);
+        public Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T> =>
+            ConditionalSelect(LessThan(x, Vector<T>.Zero), Vector<T>.Zero, x);
     }
 
     private readonly struct Leaky(double slope) : IFormula1
     {
-        public Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T> => ConditionalSelect(GreaterThan(x, Vector<T>.Zero), x, x * Formula.All<T>(slope));
+        public Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T> =>
+            ConditionalSelect(GreaterThan(x, Vector<T>.Zero), x, x * Formula.All<T>(slope));
     }
 
     private readonly struct Thresholded(double threshold, double value) : IFormula1
@@ -40,7 +42,8 @@ internal static class Rectifiers
 
     private readonly struct TimesRamp : IFormula1
     {
-        public Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T> => x * new Bounded(0, 6).Of(x + Formula.All<T>(3)) / Formula.All<T>(6);
+        public Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T> =>
+            x * new Bounded(0, 6).Of(x + Formula.All<T>(3)) / Formula.All<T>(6);
     }
 
     private readonly struct Shrunk(double lambda, bool shifted) : IFormula1
@@ -68,7 +71,8 @@ internal static class Rectifiers
     private readonly struct SlopeWithin(double min, double max, double slope = 1) : IFormula2
     {
         public Vector<T> Of<T>(Vector<T> g, Vector<T> x) where T : unmanaged, INumber<T> => ConditionalSelect(
-            LessThanOrEqual(x, Formula.All<T>(min)) | GreaterThanOrEqual(x, Formula.All<T>(max)), Vector<T>.Zero, g * Formula.All<T>(slope));
+            LessThanOrEqual(x, Formula.All<T>(min)) | GreaterThanOrEqual(x, Formula.All<T>(max)), Vector<T>.Zero,
+                g * Formula.All<T>(slope));
     }
 
     private readonly struct SlopeOutside(double lambda) : IFormula2
@@ -88,7 +92,8 @@ internal static class Rectifiers
     }
 
     /// <summary>y = max(x, 0); ∂L/∂x = g, but 0 where y = 0.</summary>
-    public static Tensor Relu(Tensor x, Tensor? into = null) => Unary.OfResult("ReluBackward0", x, Formula.Number(new Rectified(), x, into), ReluGradient, into);
+    public static Tensor Relu(Tensor x, Tensor? into = null) =>
+        Unary.OfResult("ReluBackward0", x, Formula.Number(new Rectified(), x, into), ReluGradient, into);
 
     private static Tensor ReluGradient(Tensor g, Tensor y) => Unary.Slope(static (g, y) => Formula.Float(new SlopeAbove(0), g, y), g, y);
 
@@ -130,14 +135,16 @@ internal static class Rectifiers
     public static Tensor Softshrink(Tensor x, double lambda) => lambda >= 0 ? Shrink("SoftshrinkBackward0", x, lambda, true)
         : throw new ArgumentOutOfRangeException(nameof(lambda), lambda, $"lambda must be greater or equal to 0, but found to be {lambda}");
 
-    /// <summary>y = x where x &gt; 0, else w · x, with one weight, or one for each channel (dimension 1); ∂L/∂x = g where x &gt; 0, else w · g;
+    /// <summary>y = x where x &gt; 0, else w · x, with one weight, or one for each channel (dimension 1); ∂L/∂x = g where x &gt; 0, else w
+    /// · g;
     /// ∂L/∂w = Σ g · x over x ≤ 0.</summary>
     /// <exception cref="ArgumentException">The number of weights is neither 1 nor that of the channels.</exception>
     public static Tensor Prelu(Tensor x, Tensor weight)
     {
         var channels = x.Rank > 1 ? x.Sizes[1] : 1;
         if (weight.numel() != 1 && weight.numel() != channels)
-            throw new ArgumentException($"Mismatch of parameter numbers and input channel size. Found parameter numbers = {weight.numel()} and channel size = {channels}.");
+            throw new ArgumentException("Mismatch of parameter numbers and input channel size. "
+                + $"Found parameter numbers = {weight.numel()} and channel size = {channels}.", nameof(weight));
         var sizes = Enumerable.Repeat(1L, x.Rank).ToArray();
         if (weight.numel() > 1) sizes[1] = channels;
         using var w = Views.Reshape(weight, sizes);                       // [1, C, 1, …]

@@ -7,6 +7,15 @@ namespace TorchSharp.Operators;
 /// <summary>Many elements to one: sums and means over all elements or over some dimensions.</summary>
 internal static class Reductions
 {
+    private struct Multiplication : IReduction
+    {
+        public static T Identity<T>() where T : unmanaged, INumber<T> => T.One;
+
+        public static T Of<T>(ReadOnlySpan<T> x) where T : unmanaged, INumber<T> => TensorPrimitives.Product(x);
+
+        public static void Combine<T>(Span<T> a, ReadOnlySpan<T> x) where T : unmanaged, INumber<T> => TensorPrimitives.Multiply(a, x, a);
+    }
+
     /// <summary>Of truth values 0 and 1: are all 1?</summary>
     private struct Conjunction : IReduction
     {
@@ -51,6 +60,20 @@ internal static class Reductions
         return Arithmetic.Div(sum, count);
     }
 
+    /// <summary>y = ∏ x; ∂L/∂xᵢ = g · ∏ of the others.</summary>
+    public static Tensor Prod(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, ScalarType? dtype = null)
+    {
+        var type = dtype ?? (x.is_floating_point() ? x.dtype : ScalarType.Int64);
+        using var cast = Elementwise.Cast(x, type);
+        var (over, sizes, kept) = Reduced(x.Sizes, dims, all);
+        var y = Pointwise.Empty(keepdim ? kept : sizes, type);
+        Fold<Multiplication>(cast ?? x, over, y);
+        if (!Node.Wanted(x)) return y;
+        var node = new Node("ProdBackward0");
+        var sx = node.Save(x);
+        return node.Record(y, (x, g => Arithmetic.Mul(Views.Reshape(g, kept), Scans.ProductOfOthers(sx, over))));
+    }
+
     /// <summary>y = Σ (x − mean)² / (n − correction), in two passes; ∂L/∂x = g · 2 (x − mean) / (n − correction).</summary>
     public static Tensor Var(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, long correction)
     {
@@ -74,7 +97,7 @@ internal static class Reductions
     public static Tensor Std(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, long correction)
     {
         using var variance = Var(x, dims, all, keepdim, correction);
-        return Arithmetic.Sqrt(variance);
+        return Powers.Sqrt(variance);
     }
 
     /// <summary>y = 1 where no element is 0.</summary>

@@ -53,7 +53,8 @@ internal static class Sigmoids
         using var inverse = size.neg();
         using var power = inverse.exp();
         using var log = power.log1p();
-        return Unary.OfInput("LogSigmoidBackward0", x, Formula.Float(new LowerPart(), plain, log), static (g, x) => Arithmetic.Mul(g, Sigmoid(x.neg())));
+        return Unary.OfInput("LogSigmoidBackward0", x, Formula.Float(new LowerPart(), plain, log), static (g, x) => Arithmetic.Mul(g,
+            Sigmoid(x.neg())));
     }
 
     /// <summary>y = a · σ(b), where a and b are the halves of x along a dimension. Composed of other operators.</summary>

@@ -95,7 +95,8 @@ internal static class SmoothUnits
         public Vector<T> Of<T>(Vector<T> x, Vector<T> log) where T : unmanaged, INumber<T>
         {
             var scaled = x * Formula.All<T>(beta);
-            return ConditionalSelect(GreaterThan(scaled, Formula.All<T>(threshold)), x, (Max(scaled, Vector<T>.Zero) + log) / Formula.All<T>(beta));
+            return ConditionalSelect(GreaterThan(scaled, Formula.All<T>(threshold)), x,
+                (Max(scaled, Vector<T>.Zero) + log) / Formula.All<T>(beta));
         }
     }
 
@@ -106,10 +107,13 @@ internal static class SmoothUnits
             ConditionalSelect(GreaterThan(x, Vector<T>.Zero), x * Formula.All<T>(scale), e * Formula.All<T>(factor));
     }
 
-    /// <summary>y = x · Φ(x), Φ the standard normal distribution function; ∂L/∂x = g · (Φ(x) + x · φ(x)) (Hendrycks and Gimpel 2016).</summary>
+    /// <summary>
+    /// y = x · Φ(x), Φ the standard normal distribution function; ∂L/∂x = g · (Φ(x) + x · φ(x)) (Hendrycks and Gimpel 2016).
+    /// </summary>
     public static Tensor Gelu(Tensor x, Tensor? into = null) => Unary.OfInput<GaussianUnit>("GeluBackward0", x, GeluGradient, into);
 
-    private static Tensor GeluGradient(Tensor g, Tensor x) => Unary.Slope(static (g, x) => Elementwise.Float2<GaussianUnitSlope>(g, x), g, x, static x =>
+    private static Tensor GeluGradient(Tensor g, Tensor x) =>
+        Unary.Slope(static (g, x) => Elementwise.Float2<GaussianUnitSlope>(g, x), g, x, static x =>
     {
         var square = x * x;
         return (square * -0.5).exp() * (2 - square) * (1 / Math.Sqrt(2 * Math.PI));
@@ -118,7 +122,8 @@ internal static class SmoothUnits
     /// <summary>y = x · σ(x); ∂L/∂x = g · σ(x) · (1 + x · (1 − σ(x))) (Elfwing, Uchibe and Doya 2017).</summary>
     public static Tensor Silu(Tensor x, Tensor? into = null) => Unary.OfInput<LogisticUnit>("SiluBackward0", x, SiluGradient, into);
 
-    private static Tensor SiluGradient(Tensor g, Tensor x) => Unary.Slope(static (g, x) => Elementwise.Float2<LogisticUnitSlope>(g, x), g, x, static x =>
+    private static Tensor SiluGradient(Tensor g, Tensor x) =>
+        Unary.Slope(static (g, x) => Elementwise.Float2<LogisticUnitSlope>(g, x), g, x, static x =>
     {
         var s = Sigmoids.Sigmoid(x);
         return s * (1 - s) * (2 + x * (1 - 2 * s));

@@ -1,5 +1,6 @@
 using System.Numerics;
 using TorchSharp.Autograd;
+using TorchSharp.Kernels;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Operators;
@@ -12,7 +13,9 @@ internal static class Softmaxes
     {
         var (d, type) = (Shape.Dim(dim, x.Rank), TypeOf(x, dtype, "softmax"));
         using var cast = x.dtype == type ? x.alias() : Copies.To(x, type);
-        var y = type == ScalarType.Float32 ? Lanes.Map<float, float>(cast, d, type, Softmax) : Lanes.Map<double, double>(cast, d, type, Softmax);
+        var y = type == ScalarType.Float32
+            ? Lanes.Map<float, float>(cast, d, type, (line, result) => VectorMath.Softmax(line, result, line.Length))
+            : Lanes.Map<double, double>(cast, d, type, (line, result) => VectorMath.Softmax(line, result, line.Length));
         if (!Node.Wanted(cast)) return y;
         var node = new Node("SoftmaxBackward0");
         var sy = node.Save(y);
@@ -20,7 +23,8 @@ internal static class Softmaxes
         {
             var gy = Arithmetic.Mul(g, sy);
             return Arithmetic.Sub(gy, Arithmetic.Mul(sy, Reductions.Sum(gy, [d], false, true)));
-        }));
+        }
+        ));
     }
 
     /// <summary>yᵢ = xᵢ − max − ln Σⱼ exp(xⱼ − max) along a dimension; ∂L/∂x = g − eʸ · Σ g.</summary>
@@ -28,7 +32,9 @@ internal static class Softmaxes
     {
         var (d, type) = (Shape.Dim(dim, x.Rank), TypeOf(x, dtype, "log_softmax"));
         using var cast = x.dtype == type ? x.alias() : Copies.To(x, type);
-        var y = type == ScalarType.Float32 ? Lanes.Map<float, float>(cast, d, type, LogSoftmax) : Lanes.Map<double, double>(cast, d, type, LogSoftmax);
+        var y = type == ScalarType.Float32
+            ? Lanes.Map<float, float>(cast, d, type, (line, result) => VectorMath.LogSoftmax(line, result, line.Length))
+            : Lanes.Map<double, double>(cast, d, type, (line, result) => VectorMath.LogSoftmax(line, result, line.Length));
         if (!Node.Wanted(cast)) return y;
         var node = new Node("LogSoftmaxBackward0");
         var sy = node.Save(y);
@@ -51,19 +57,6 @@ internal static class Softmaxes
         using (y) return Views.Squeeze(y, d);
     }
 
-    private static void Softmax<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        TensorPrimitives.Subtract(x, Largest(x), y);
-        TensorPrimitives.Exp<T>(y, y);
-        TensorPrimitives.Divide(y, TensorPrimitives.Sum<T>(y), y);
-    }
-
-    private static void LogSoftmax<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        LogSumExp(x, y[..1]);
-        TensorPrimitives.Subtract(x, y[0], y);
-    }
-
     private static void LogSumExp<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
     {
         const int Piece = 256;
@@ -74,7 +67,7 @@ internal static class Softmaxes
         {
             var part = powers[..Math.Min(Piece, x.Length - i)];
             TensorPrimitives.Subtract(x.Slice(i, part.Length), largest, part);
-            TensorPrimitives.Exp<T>(part, part);
+            Functions.Exp<T>(part, part);
             sum += TensorPrimitives.Sum<T>(part);
         }
         y[0] = largest + T.Log(sum);

@@ -23,7 +23,12 @@ internal static partial class ErrorFunction
             : T.One, x);
     }
 
-    /// <summary>erfc x for x in [1.25, 6).</summary>
+    /// <summary>erfc x = 1 − erf x, without cancellation where it is small.</summary>
+    public static T Complementary<T>(T x)
+        where T : unmanaged, IBinaryFloatingPointIeee754<T> =>
+        x < Number<T>(1.25) ? T.One - Erf(x) : x < Number<T>(28) ? Complement(x) : T.IsNaN(x) ? x : T.Zero;
+
+    /// <summary>erfc x for x in [1.25, 28).</summary>
     static T Complement<T>(T x)
         where T : unmanaged, IBinaryFloatingPointIeee754<T>
     {

@@ -22,7 +22,8 @@ public static partial class torch
         public Tensor leaky_relu(Scalar negative_slope) => Rectifiers.LeakyRelu(this, negative_slope.Real);
 
         /// <summary>this ← x where x &gt; 0, else negative_slope · x.</summary>
-        public Tensor leaky_relu_(Scalar negative_slope) => InPlace.Apply(this, [], (x, into) => Rectifiers.LeakyRelu(x, negative_slope.Real, into));
+        public Tensor leaky_relu_(Scalar negative_slope) =>
+            InPlace.Apply(this, [], (x, into) => Rectifiers.LeakyRelu(x, negative_slope.Real, into));
 
         /// <summary>y = x where x &gt; 0, else w · x, with one weight, or one for each channel (dimension 1).</summary>
         public Tensor prelu(Tensor target) => Rectifiers.Prelu(this, target);
@@ -38,7 +39,8 @@ public static partial class torch
         public Tensor hardtanh(Scalar min, Scalar max) => Rectifiers.Hardtanh(this, min.Real, max.Real);
 
         /// <summary>this ← min(max(x, low), high).</summary>
-        public Tensor hardtanh_(Scalar min, Scalar max) => InPlace.Apply(this, [], (x, into) => Rectifiers.Hardtanh(x, min.Real, max.Real, into));
+        public Tensor hardtanh_(Scalar min, Scalar max) =>
+            InPlace.Apply(this, [], (x, into) => Rectifiers.Hardtanh(x, min.Real, max.Real, into));
 
         /// <summary>y = min(max(x + 3, 0), 6) / 6.</summary>
         public Tensor hardsigmoid() => Rectifiers.Hardsigmoid(this);
@@ -90,7 +92,8 @@ public static partial class torch
         public Tensor elu(double alpha = 1) => SmoothUnits.Elu(this, alpha, 1, 1);
 
         /// <summary>y = scale · x where x &gt; 0, else scale · alpha · (e^(input_scale · x) − 1).</summary>
-        public Tensor elu(Scalar alpha, Scalar scale, Scalar input_scale) => SmoothUnits.Elu(this, alpha.Real, scale.Real, input_scale.Real);
+        public Tensor elu(Scalar alpha, Scalar scale, Scalar input_scale) =>
+            SmoothUnits.Elu(this, alpha.Real, scale.Real, input_scale.Real);
 
         /// <summary>this ← x where x &gt; 0, else alpha · (eˣ − 1).</summary>
         public Tensor elu_(double alpha = 1) => InPlace.Apply(this, x => x.elu(alpha));

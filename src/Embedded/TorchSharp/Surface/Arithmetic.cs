@@ -128,19 +128,19 @@ public static partial class torch
 
         /// <summary>y = this / target; floating point, or rounded as asked for.</summary>
         /// <exception cref="ArgumentException">The shapes do not broadcast.</exception>
-        public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => Arithmetic.Div(this, target, rounding_mode);
+        public Tensor div(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => Division.Div(this, target, rounding_mode);
 
         /// <summary>y = this / target; floating point, or rounded as asked for.</summary>
         public Tensor div(Scalar target, RoundingMode rounding_mode = RoundingMode.None)
         {
             using var number = Elementwise.Operand(target, this);
-            return Arithmetic.Div(this, number, rounding_mode);
+            return Division.Div(this, number, rounding_mode);
         }
 
         /// <summary>this ← this / target.</summary>
         public Tensor div_(Tensor target, RoundingMode rounding_mode = RoundingMode.None) => rounding_mode == RoundingMode.None
             ? InPlace.Apply(this, [target], (x, into) => Arithmetic.Div(x, target, into))
-            : InPlace.Apply(this, x => Arithmetic.Div(x, target, rounding_mode));
+            : InPlace.Apply(this, x => Division.Div(x, target, rounding_mode));
 
         /// <summary>this ← this / target.</summary>
         public Tensor div_(Scalar target, RoundingMode rounding_mode = RoundingMode.None)
@@ -176,298 +176,127 @@ public static partial class torch
         /// <summary>this ← −this.</summary>
         public Tensor neg_() => InPlace.Apply(this, [], Arithmetic.Neg);
 
-        /// <summary>y = this^exponent, element by element.</summary>
-        public Tensor pow(Tensor exponent) => Arithmetic.Pow(this, exponent);
+        /// <inheritdoc cref="div_(Tensor, RoundingMode)"/>
+        public Tensor true_divide_(Tensor other) => div_(other);
 
-        /// <summary>y = this^exponent, element by element.</summary>
-        public Tensor pow(Scalar exponent)
-        {
-            using var number = Elementwise.Operand(exponent, this);
-            return Arithmetic.Pow(this, number);
-        }
-
-        /// <summary>this ← this^exponent.</summary>
-        public Tensor pow_(Tensor exponent) => InPlace.Apply(this, x => x.pow(exponent));
-
-        /// <summary>this ← this^exponent.</summary>
-        public Tensor pow_(Scalar exponent) => InPlace.Apply(this, x => x.pow(exponent));
-
-        /// <summary>The sum of two tensors, element by element.</summary>
-        public static Tensor operator +(Tensor left, Tensor right) => left.add(right);
-
-        /// <summary>The sum of a tensor and a number.</summary>
-        public static Tensor operator +(Tensor left, Scalar right) => left.add(right);
-
-        /// <summary>The sum of a tensor and a number.</summary>
-        public static Tensor operator +(Tensor left, int right) => left.add((Scalar)right);
-
-        /// <summary>The sum of a tensor and a number.</summary>
-        public static Tensor operator +(Tensor left, long right) => left.add((Scalar)right);
-
-        /// <summary>The sum of a tensor and a number.</summary>
-        public static Tensor operator +(Tensor left, float right) => left.add((Scalar)right);
-
-        /// <summary>The sum of a tensor and a number.</summary>
-        public static Tensor operator +(Tensor left, double right) => left.add((Scalar)right);
-
-        /// <summary>The sum of a number and a tensor.</summary>
-        public static Tensor operator +(Scalar left, Tensor right)
-        {
-            using var number = Elementwise.Operand(left, right);
-            return number.add(right);
-        }
-
-        /// <summary>The sum of a number and a tensor.</summary>
-        public static Tensor operator +(int left, Tensor right)
-        {
-            using var number = Elementwise.Operand(left, right);
-            return number.add(right);
-        }
-
-        /// <summary>The sum of a number and a tensor.</summary>
-        public static Tensor operator +(long left, Tensor right)
-        {
-            using var number = Elementwise.Operand(left, right);
-            return number.add(right);
-        }
-
-        /// <summary>The sum of a number and a tensor.</summary>
-        public static Tensor operator +(float left, Tensor right)
-        {
-            using var number = Elementwise.Operand(left, right);
-            return number.add(right);
-        }
-
-        /// <summary>The sum of a number and a tensor.</summary>
-        public static Tensor operator +(double left, Tensor right)
-        {
-            using var number = Elementwise.Operand(left, right);
-            return number.add(right);
-        }
-
-        /// <summary>The difference of two tensors, element by element.</summary>
-        public static Tensor operator -(Tensor left, Tensor right) => left.sub(right);
-
-        /// <summary>The difference of a tensor and a number.</summary>
-        public static Tensor operator -(Tensor left, Scalar right) => left.sub(right);
-
-        /// <summary>The difference of a tensor and a number.</summary>
-        public static Tensor operator -(Tensor left, int right) => left.sub((Scalar)right);
-
-        /// <summary>The difference of a tensor and a number.</summary>
-        public static Tensor operator -(Tensor left, long right) => left.sub((Scalar)right);
-
-        /// <summary>The difference of a tensor and a number.</summary>
-        public static Tensor operator -(Tensor left, float right) => left.sub((Scalar)right);
-
-        /// <summary>The difference of a tensor and a number.</summary>
-        public static Tensor operator -(Tensor left, double right) => left.sub((Scalar)right);
-
-        /// <summary>The difference of a number and a tensor.</summary>
-        public static Tensor operator -(Scalar left, Tensor right)
-        {
-            using var number = Elementwise.Operand(left, right);
-            return number.sub(right);
-        }
-
-        /// <summary>The difference of a number and a tensor.</summary>
-        public static Tensor operator -(int left, Tensor right)
-        {
-            using var number = Elementwise.Operand(left, right);
-            return number.sub(right);
-        }
-
-        /// <summary>The difference of a number and a tensor.</summary>
-        public static Tensor operator -(long left, Tensor right)
-        {
-            using var number = Elementwise.Operand(left, right);
-            return number.sub(right);
-        }
-
-        /// <summary>The difference of a number and a tensor.</summary>
-        public static Tensor operator -(float left, Tensor right)
-        {
-            using var number = Elementwise.Operand(left, right);
-            return number.sub(right);
-        }
-
-        /// <summary>The difference of a number and a tensor.</summary>
-        public static Tensor operator -(double left, Tensor right)
-        {
-            using var number = Elementwise.Operand(left, right);
-            return number.sub(right);
-        }
-
-        /// <summary>The product of two tensors, element by element.</summary>
-        public static Tensor operator *(Tensor left, Tensor right) => left.mul(right);
-
-        /// <summary>The product of a tensor and a number.</summary>
-        public static Tensor operator *(Tensor left, Scalar right) => left.mul(right);
-
-        /// <summary>The product of a tensor and a number.</summary>
-        public static Tensor operator *(Tensor left, int right) => left.mul((Scalar)right);
-
-        /// <summary>The product of a tensor and a number.</summary>
-        public static Tensor operator *(Tensor left, long right) => left.mul((Scalar)right);
-
-        /// <summary>The product of a tensor and a number.</summary>
-        public static Tensor operator *(Tensor left, float right) => left.mul((Scalar)right);
-
-        /// <summary>The product of a tensor and a number.</summary>
-        public static Tensor operator *(Tensor left, double right) => left.mul((Scalar)right);
-
-        /// <summary>The product of a number and a tensor.</summary>
-        public static Tensor operator *(Scalar left, Tensor right)
-        {
-            using var number = Elementwise.Operand(left, right);
-            return number.mul(right);
-        }
-
-        /// <summary>The product of a number and a tensor.</summary>
-        public static Tensor operator *(int left, Tensor right)
-        {
-            using var number = Elementwise.Operand(left, right);
-            return number.mul(right);
-        }
-
-        /// <summary>The product of a number and a tensor.</summary>
-        public static Tensor operator *(long left, Tensor right)
-        {
-            using var number = Elementwise.Operand(left, right);
-            return number.mul(right);
-        }
-
-        /// <summary>The product of a number and a tensor.</summary>
-        public static Tensor operator *(float left, Tensor right)
-        {
-            using var number = Elementwise.Operand(left, right);
-            return number.mul(right);
-        }
-
-        /// <summary>The product of a number and a tensor.</summary>
-        public static Tensor operator *(double left, Tensor right)
-        {
-            using var number = Elementwise.Operand(left, right);
-            return number.mul(right);
-        }
-
-        /// <summary>The quotient of two tensors, element by element.</summary>
-        public static Tensor operator /(Tensor left, Tensor right) => left.div(right);
-
-        /// <summary>The quotient of a tensor and a number.</summary>
-        public static Tensor operator /(Tensor left, Scalar right) => left.div(right);
-
-        /// <summary>The quotient of a tensor and a number.</summary>
-        public static Tensor operator /(Tensor left, int right) => left.div((Scalar)right);
-
-        /// <summary>The quotient of a tensor and a number.</summary>
-        public static Tensor operator /(Tensor left, long right) => left.div((Scalar)right);
-
-        /// <summary>The quotient of a tensor and a number.</summary>
-        public static Tensor operator /(Tensor left, float right) => left.div((Scalar)right);
-
-        /// <summary>The quotient of a tensor and a number.</summary>
-        public static Tensor operator /(Tensor left, double right) => left.div((Scalar)right);
-
-        /// <summary>The quotient of a number and a tensor.</summary>
-        public static Tensor operator /(Scalar left, Tensor right)
-        {
-            using var number = Elementwise.Operand(left, right);
-            return number.div(right);
-        }
-
-        /// <summary>The quotient of a number and a tensor.</summary>
-        public static Tensor operator /(int left, Tensor right)
-        {
-            using var number = Elementwise.Operand(left, right);
-            return number.div(right);
-        }
-
-        /// <summary>The quotient of a number and a tensor.</summary>
-        public static Tensor operator /(long left, Tensor right)
-        {
-            using var number = Elementwise.Operand(left, right);
-            return number.div(right);
-        }
-
-        /// <summary>The quotient of a number and a tensor.</summary>
-        public static Tensor operator /(float left, Tensor right)
-        {
-            using var number = Elementwise.Operand(left, right);
-            return number.div(right);
-        }
-
-        /// <summary>The quotient of a number and a tensor.</summary>
-        public static Tensor operator /(double left, Tensor right)
-        {
-            using var number = Elementwise.Operand(left, right);
-            return number.div(right);
-        }
-
-        /// <summary>−tensor.</summary>
-        public static Tensor operator -(Tensor tensor) => tensor.neg();
+        /// <inheritdoc cref="div_(Scalar, RoundingMode)"/>
+        public Tensor true_divide_(Scalar other) => div_(other);
     }
-
-    /// <inheritdoc cref="Tensor.add(Tensor)"/>
-    public static Tensor add(Tensor left, Tensor right) => left.add(right);
 
     /// <inheritdoc cref="Tensor.add(Scalar)"/>
     public static Tensor add(Tensor left, Scalar right) => left.add(right);
 
-    /// <inheritdoc cref="Tensor.sub(Tensor)"/>
-    public static Tensor sub(Tensor left, Tensor right) => left.sub(right);
+    /// <inheritdoc cref="Tensor.add(Scalar, Scalar)"/>
+    public static Tensor add(Tensor left, Scalar right, Scalar alpha) => left.add(right, alpha);
 
-    /// <inheritdoc cref="Tensor.sub(Scalar)"/>
-    public static Tensor sub(Tensor left, Scalar right) => left.sub(right);
-
-    /// <inheritdoc cref="Tensor.subtract(Tensor)"/>
-    public static Tensor subtract(Tensor left, Tensor right) => left.subtract(right);
-
-    /// <inheritdoc cref="Tensor.subtract(Scalar)"/>
-    public static Tensor subtract(Tensor left, Scalar right) => left.subtract(right);
-
-    /// <inheritdoc cref="Tensor.mul(Tensor)"/>
-    public static Tensor mul(Tensor left, Tensor right) => left.mul(right);
-
-    /// <inheritdoc cref="Tensor.mul(Scalar)"/>
-    public static Tensor mul(Tensor left, Scalar right) => left.mul(right);
-
-    /// <inheritdoc cref="Tensor.multiply(Tensor)"/>
-    public static Tensor multiply(Tensor left, Tensor right) => left.multiply(right);
-
-    /// <inheritdoc cref="Tensor.multiply(Scalar)"/>
-    public static Tensor multiply(Tensor left, Scalar right) => left.multiply(right);
+    /// <inheritdoc cref="Tensor.add(Tensor)"/>
+    public static Tensor add(Tensor left, Tensor right) => left.add(right);
 
     /// <inheritdoc cref="Tensor.add(Tensor, Scalar)"/>
     public static Tensor add(Tensor left, Tensor right, Scalar alpha) => left.add(right, alpha);
 
-    /// <inheritdoc cref="Tensor.add(Scalar, Scalar)"/>
-    public static Tensor add(Tensor left, Scalar right, Scalar alpha) => left.add(right, alpha);
+    /// <inheritdoc cref="Tensor.add_(Scalar)"/>
+    public static Tensor add_(Tensor left, Scalar right) => left.add_(right);
 
-    /// <inheritdoc cref="Tensor.div(Tensor, RoundingMode)"/>
-    public static Tensor div(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
+    /// <inheritdoc cref="Tensor.add_(Scalar, Scalar)"/>
+    public static Tensor add_(Tensor left, Scalar right, Scalar alpha) => left.add_(right, alpha);
+
+    /// <inheritdoc cref="Tensor.add_(Tensor)"/>
+    public static Tensor add_(Tensor left, Tensor right) => left.add_(right);
+
+    /// <inheritdoc cref="Tensor.add_(Tensor, Scalar)"/>
+    public static Tensor add_(Tensor left, Tensor right, Scalar alpha) => left.add_(right, alpha);
+
+    /// <inheritdoc cref="Tensor.sub(Scalar)"/>
+    public static Tensor sub(Tensor left, Scalar right) => left.sub(right);
+
+    /// <inheritdoc cref="Tensor.sub(Tensor)"/>
+    public static Tensor sub(Tensor left, Tensor right) => left.sub(right);
+
+    /// <inheritdoc cref="Tensor.sub_(Scalar)"/>
+    public static Tensor sub_(Tensor left, Scalar right) => left.sub_(right);
+
+    /// <inheritdoc cref="Tensor.sub_(Tensor)"/>
+    public static Tensor sub_(Tensor left, Tensor right) => left.sub_(right);
+
+    /// <inheritdoc cref="Tensor.subtract(Scalar)"/>
+    public static Tensor subtract(Tensor left, Scalar right) => left.subtract(right);
+
+    /// <inheritdoc cref="Tensor.subtract(Tensor)"/>
+    public static Tensor subtract(Tensor left, Tensor right) => left.subtract(right);
+
+    /// <inheritdoc cref="Tensor.subtract_(Scalar)"/>
+    public static Tensor subtract_(Tensor left, Scalar right) => left.subtract_(right);
+
+    /// <inheritdoc cref="Tensor.subtract_(Tensor)"/>
+    public static Tensor subtract_(Tensor left, Tensor right) => left.subtract_(right);
+
+    /// <inheritdoc cref="Tensor.mul(Scalar)"/>
+    public static Tensor mul(Tensor left, Scalar right) => left.mul(right);
+
+    /// <inheritdoc cref="Tensor.mul(Tensor)"/>
+    public static Tensor mul(Tensor left, Tensor right) => left.mul(right);
+
+    /// <inheritdoc cref="Tensor.mul_(Scalar)"/>
+    public static Tensor mul_(Tensor left, Scalar right) => left.mul_(right);
+
+    /// <inheritdoc cref="Tensor.mul_(Tensor)"/>
+    public static Tensor mul_(Tensor left, Tensor right) => left.mul_(right);
+
+    /// <inheritdoc cref="Tensor.multiply(Scalar)"/>
+    public static Tensor multiply(Tensor left, Scalar right) => left.multiply(right);
+
+    /// <inheritdoc cref="Tensor.multiply(Tensor)"/>
+    public static Tensor multiply(Tensor left, Tensor right) => left.multiply(right);
 
     /// <inheritdoc cref="Tensor.div(Scalar, RoundingMode)"/>
     public static Tensor div(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
 
-    /// <inheritdoc cref="Tensor.divide(Tensor, RoundingMode)"/>
-    public static Tensor divide(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.divide(right, rounding_mode);
+    /// <inheritdoc cref="Tensor.div(Tensor, RoundingMode)"/>
+    public static Tensor div(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.div(right, rounding_mode);
+
+    /// <inheritdoc cref="Tensor.div_(Scalar, RoundingMode)"/>
+    public static Tensor div_(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => left.div_(right, rounding_mode);
+
+    /// <inheritdoc cref="Tensor.div_(Tensor, RoundingMode)"/>
+    public static Tensor div_(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) => left.div_(right, rounding_mode);
 
     /// <inheritdoc cref="Tensor.divide(Scalar, RoundingMode)"/>
-    public static Tensor divide(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) => left.divide(right, rounding_mode);
+    public static Tensor divide(Tensor left, Scalar right, RoundingMode rounding_mode = RoundingMode.None) =>
+        left.divide(right, rounding_mode);
+
+    /// <inheritdoc cref="Tensor.divide(Tensor, RoundingMode)"/>
+    public static Tensor divide(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) =>
+        left.divide(right, rounding_mode);
+
+    /// <inheritdoc cref="Tensor.divide_(Scalar, RoundingMode)"/>
+    public static Tensor divide_(Tensor left, Scalar right) => left.divide_(right);
+
+    /// <inheritdoc cref="Tensor.divide_(Tensor, RoundingMode)"/>
+    public static Tensor divide_(Tensor left, Tensor right, RoundingMode rounding_mode = RoundingMode.None) =>
+        left.divide_(right, rounding_mode);
 
     /// <inheritdoc cref="Tensor.true_divide(Tensor)"/>
-    public static Tensor true_divide(Tensor dividend, Tensor divisor) => dividend.div(divisor);
+    public static Tensor true_divide(Tensor dividend, Tensor divisor) => dividend.true_divide(divisor);
 
-    /// <inheritdoc cref="Tensor.neg"/>
+    /// <inheritdoc cref="Tensor.true_divide_(Tensor)"/>
+    public static Tensor true_divide_(Tensor dividend, Tensor divisor) => dividend.true_divide_(divisor);
+
+    /// <inheritdoc cref="Tensor.neg()"/>
     public static Tensor neg(Tensor input) => input.neg();
 
-    /// <inheritdoc cref="Tensor.neg"/>
-    public static Tensor negative(Tensor input) => input.neg();
+    /// <inheritdoc cref="Tensor.neg_()"/>
+    public static Tensor neg_(Tensor input) => input.neg_();
 
-    /// <inheritdoc cref="Tensor.pow(Tensor)"/>
-    public static Tensor pow(Tensor left, Tensor exponent) => left.pow(exponent);
+    /// <inheritdoc cref="Tensor.negative()"/>
+    public static Tensor negative(Tensor input) => input.negative();
 
-    /// <inheritdoc cref="Tensor.pow(Scalar)"/>
-    public static Tensor pow(Tensor left, Scalar exponent) => left.pow(exponent);
+    /// <inheritdoc cref="Tensor.mul_(Scalar)"/>
+    public static Tensor multiply_(Tensor left, Scalar right) => left.mul_(right);
+
+    /// <inheritdoc cref="Tensor.mul_(Tensor)"/>
+    public static Tensor multiply_(Tensor left, Tensor right) => left.mul_(right);
+
+    /// <inheritdoc cref="Tensor.neg_()"/>
+    public static Tensor negative_(Tensor input) => input.neg_();
 }

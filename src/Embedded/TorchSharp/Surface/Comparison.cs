@@ -102,7 +102,10 @@ public static partial class torch
         /// <inheritdoc cref="eq(Tensor)"/>
         public Tensor equal(Tensor target) => eq(target);
 
-        /// <summary>True where |this − other| ≤ atol + rtol · |other|, or where both are equal; with <paramref name="nanEqual"/>, also where both are NaN.</summary>
+        /// <summary>
+        /// True where |this − other| ≤ atol + rtol · |other|, or where both are equal; with <paramref name="nanEqual"/>, also where both are
+        /// NaN.
+        /// </summary>
         public Tensor isclose(Tensor other, double rtol = 1E-05, double atol = 1E-08, bool nanEqual = false) =>
             Operators.Comparison.IsClose(this, other, rtol, atol, nanEqual);
 

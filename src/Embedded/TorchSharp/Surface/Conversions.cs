@@ -54,8 +54,10 @@ public static partial class torch
         /// <summary>A 1-d tensor.</summary>
         public static implicit operator Tensor(double[] value) => tensor(value);
 
-        /// <summary>A 0-d tensor of the scalar's dtype.</summary>
-        public static implicit operator Tensor(Scalar scalar) => Creation.Full([], scalar, scalar.Type);
+        /// <summary>Never succeeds: exists so that C# prefers <see cref="Scalar"/> where a tensor could also stand.</summary>
+        /// <exception cref="InvalidOperationException">Always.</exception>
+        public static implicit operator Tensor(Scalar scalar) => throw new InvalidOperationException("a Scalar is not a tensor: use "
+            + "tensor(…)");
 
         /// <summary>The element of a tensor of one element, converted.</summary>
         public static explicit operator float(Tensor value) => value.ToSingle();

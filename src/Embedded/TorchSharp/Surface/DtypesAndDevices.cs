@@ -46,7 +46,9 @@ public static partial class torch
         public Tensor to(string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             Devices.Moved(this, new Device(device).type, dtype, copy, disposeAfter);
 
-        /// <summary>The tensor as another dtype on a device, which can only be the CPU: itself if nothing changes, unless a copy is asked for.</summary>
+        /// <summary>
+        /// The tensor as another dtype on a device, which can only be the CPU: itself if nothing changes, unless a copy is asked for.
+        /// </summary>
         /// <exception cref="NotSupportedException">The device is not the CPU.</exception>
         public Tensor to(ScalarType type, Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             Devices.Moved(this, device.type, type, copy, disposeAfter);
@@ -81,7 +83,10 @@ public static partial class torch
         public bool is_meta => false;
     }
 
-    /// <summary>True if a result of one dtype may be written to a tensor of another: the category (Bool, integer, floating point) must not be lower.</summary>
+    /// <summary>
+    /// True if a result of one dtype may be written to a tensor of another: the category (Bool, integer, floating point) must not be
+    /// lower.
+    /// </summary>
     public static bool can_cast(ScalarType from, ScalarType to) =>
         TypePromotion.Of(from, to) == to || (from.IsInteger() && to.IsInteger()) || (from.IsFloat() && to.IsFloat());
 

@@ -17,7 +17,8 @@ public static partial class torch
         /// <exception cref="ArgumentException">The tensor has more elements, or none, or one of another type.</exception>
         public T item<T>() where T : unmanaged => numel() == 1
             ? new TensorAccessor<T>(this).ToArray()[0]
-            : throw new ArgumentException($"a Tensor with {numel()} elements cannot be converted to Scalar: number of elements must be 1, shape is {Shape.Text(Sizes)}");
+            : throw new ArgumentException($"a Tensor with {numel()} elements cannot be converted to Scalar: number of elements must be "
+                + $"1, shape is {Shape.Text(Sizes)}");
 
         /// <summary>The element of a tensor of one element, with its dtype.</summary>
         /// <exception cref="ArgumentException">The tensor has more elements, or none.</exception>
@@ -60,7 +61,8 @@ public static partial class torch
         {
             get => is_contiguous()
                 ? Impl.Storage.Span<byte>(Impl.Offset * ElementSize, checked((int)(numel() * ElementSize)))
-                : throw new InvalidOperationException($"bytes of a tensor that is not contiguous: shape {Shape.Text(Sizes)}, strides {Shape.Text(Strides)}");
+                : throw new InvalidOperationException($"bytes of a tensor that is not contiguous: shape {Shape.Text(Sizes)}, strides "
+                    + $"{Shape.Text(Strides)}");
             set
             {
                 if (value.Length != numel() * ElementSize)

@@ -10,11 +10,6 @@ public static partial class torch
         public Tensor zero_() => fill_(0);
 
         /// <summary>this ← value.</summary>
-        public Tensor fill_(Scalar value) => InPlace.Apply(this, [], (x, into) =>
-        {
-            var y = into ?? Pointwise.Empty(x.Sizes, x.dtype);
-            Creation.Fill(y, value);
-            return y;
-        });
+        public Tensor fill_(Scalar value) => Copies.FillInto(this, value);
     }
 }

@@ -6,7 +6,9 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>A source of random numbers with a state of its own: PyTorch's CPU generator (mt19937). The same seed gives the same numbers.</summary>
+    /// <summary>
+    /// A source of random numbers with a state of its own: PyTorch's CPU generator (mt19937). The same seed gives the same numbers.
+    /// </summary>
     public class Generator : IDisposable
     {
         private static long lastHandle;
@@ -20,7 +22,10 @@ public static partial class torch
 
         internal Mt19937 Engine { get; }
 
-        /// <summary>What functions draw from that are not given a generator. Seeded with 67280421310721, as PyTorch's, until <see cref="torch.manual_seed"/>.</summary>
+        /// <summary>
+        /// What functions draw from that are not given a generator. Seeded with 67280421310721, as PyTorch's, until
+        /// <see cref="torch.manual_seed"/>.
+        /// </summary>
         public static Generator Default { get; } = new(67280421310721);
 
         /// <summary>Where the numbers are made: the CPU.</summary>
@@ -50,7 +55,7 @@ public static partial class torch
         /// <summary>The state, as 5056 bytes: <see cref="set_state"/> goes on from it with the same numbers.</summary>
         public Tensor get_state()
         {
-            lock (Engine) return Creation.From<byte>(Engine.GetState(), null);
+            lock (Engine) return Creation.List<byte>(Engine.GetState());
         }
 
         /// <summary>Takes over a state.</summary>

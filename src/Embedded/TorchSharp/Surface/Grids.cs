@@ -4,7 +4,10 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    /// <summary>Views of the shape of all tensors' lengths, the k-th varying along dimension k only; for "xy" the first two dimensions change places.</summary>
+    /// <summary>
+    /// Views of the shape of all tensors' lengths, the k-th varying along dimension k only; for "xy" the first two dimensions change
+    /// places.
+    /// </summary>
     public static Tensor[] meshgrid(IEnumerable<Tensor> tensors, string indexing = "ij") => Grids.Mesh([.. tensors], indexing);
 
     /// <summary>All combinations of the elements of 1-d tensors, one per row.</summary>

@@ -70,7 +70,9 @@ public static partial class torch
             set => IndexExpressions.SetAt(this, indices, value);
         }
 
-        /// <summary>The elements that index tensors or masks, which broadcast together, choose: a copy. Assigned values broadcast.</summary>
+        /// <summary>
+        /// The elements that index tensors or masks, which broadcast together, choose: a copy. Assigned values broadcast.
+        /// </summary>
         /// <exception cref="ArgumentOutOfRangeException">An index is outside its dimension.</exception>
         [IndexerName("TensorItems")]
         public Tensor this[params Tensor[] indices]
@@ -79,7 +81,9 @@ public static partial class torch
             set => IndexExpressions.Set(this, IndexExpressions.Items(indices), value);
         }
 
-        /// <summary>The elements that the items choose: a view if there are no index tensors among them. Assigned values broadcast.</summary>
+        /// <summary>
+        /// The elements that the items choose: a view if there are no index tensors among them. Assigned values broadcast.
+        /// </summary>
         /// <exception cref="ArgumentOutOfRangeException">An index is outside its dimension.</exception>
         [IndexerName("TensorItems")]
         public Tensor this[params TensorIndex[] indices]

@@ -7,19 +7,24 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>this ~ U[from, to).</summary>
-        public Tensor uniform_(double from, double to, Generator? generator = null) => Drawn(x => RandomNumbers.Uniform(x, from, to, generator));
+        public Tensor uniform_(double from, double to, Generator? generator = null) =>
+            Drawn(x => RandomNumbers.Uniform(x, from, to, generator));
 
         /// <summary>this ~ N(mean, std²).</summary>
-        public Tensor normal_(double mean = 0, double std = 1, Generator? generator = null) => Drawn(x => RandomNumbers.Normal(x, mean, std, generator));
+        public Tensor normal_(double mean = 0, double std = 1, Generator? generator = null) =>
+            Drawn(x => RandomNumbers.Normal(x, mean, std, generator));
 
         /// <summary>this ~ Exp(λ), density λe^(−λx).</summary>
-        public Tensor exponential_(double lambda = 1, Generator? generator = null) => Drawn(x => RandomNumbers.Exponential(x, lambda, generator));
+        public Tensor exponential_(double lambda = 1, Generator? generator = null) =>
+            Drawn(x => RandomNumbers.Exponential(x, lambda, generator));
 
         /// <summary>this ~ Cauchy(median, σ).</summary>
-        public Tensor cauchy_(double median = 0, double sigma = 1, Generator? generator = null) => Drawn(x => RandomNumbers.Cauchy(x, median, sigma, generator));
+        public Tensor cauchy_(double median = 0, double sigma = 1, Generator? generator = null) =>
+            Drawn(x => RandomNumbers.Cauchy(x, median, sigma, generator));
 
         /// <summary>ln this ~ N(mean, std²).</summary>
-        public Tensor log_normal_(double mean = 0, double std = 1, Generator? generator = null) => Drawn(x => RandomNumbers.LogNormal(x, mean, std, generator));
+        public Tensor log_normal_(double mean = 0, double std = 1, Generator? generator = null) =>
+            Drawn(x => RandomNumbers.LogNormal(x, mean, std, generator));
 
         /// <summary>this = the number of trials up to the first success, each of probability p.</summary>
         public Tensor geometric_(double p, Generator? generator = null) => Drawn(x => RandomNumbers.Geometric(x, p, generator));
@@ -31,12 +36,16 @@ public static partial class torch
         public Tensor bernoulli_(Tensor p, Generator? generator = null) => Drawn(x => RandomNumbers.Bernoulli(x, p, generator));
 
         /// <summary>this = whole numbers of [from, to).</summary>
-        public Tensor random_(double from, double to, Generator? generator = null) => Drawn(x => RandomNumbers.Integers(x, (long)from, (long)to, generator));
+        public Tensor random_(double from, double to, Generator? generator = null) =>
+            Drawn(x => RandomNumbers.Integers(x, (long)from, (long)to, generator));
 
         /// <summary>Zeros and ones, with this tensor's elements as the probabilities of ones.</summary>
         public Tensor bernoulli(Generator? generator = null) => RandomNumbers.Bernoulli(Pointwise.Empty(Sizes, dtype), this, generator);
 
-        /// <summary>Indices drawn in proportion to the weights in this tensor: [categories] → [num_samples], [rows, categories] → [rows, num_samples].</summary>
+        /// <summary>
+        /// Indices drawn in proportion to the weights in this tensor: [categories] → [num_samples], [rows, categories] → [rows,
+        /// num_samples].
+        /// </summary>
         public Tensor multinomial(long num_samples, bool replacement = false, Generator? generator = null) =>
             RandomNumbers.Multinomial(this, num_samples, replacement, generator);
 
@@ -47,10 +56,12 @@ public static partial class torch
         public Tensor binomial(Tensor prob, Generator? generator = null) => RandomNumbers.Binomial(this, prob, generator);
 
         /// <summary>Uniform numbers of [0, 1) in this tensor's shape.</summary>
-        public Tensor rand_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => rand(Sizes, dtype ?? this.dtype, device, requires_grad);
+        public Tensor rand_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+            rand(Sizes, dtype ?? this.dtype, device, requires_grad);
 
         /// <summary>Standard normal numbers in this tensor's shape.</summary>
-        public Tensor randn_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => randn(Sizes, dtype ?? this.dtype, device, requires_grad);
+        public Tensor randn_like(ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+            randn(Sizes, dtype ?? this.dtype, device, requires_grad);
 
         /// <summary>Whole numbers of [low, high) in this tensor's shape.</summary>
         public Tensor randint_like(long low, long high, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
@@ -78,30 +89,36 @@ public static partial class torch
     public static Tensor binomial(Tensor count, Tensor probs, Generator? generator = null) => count.binomial(probs, generator);
 
     /// <inheritdoc cref="Tensor.rand_like"/>
-    public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => input.rand_like(dtype, device, requires_grad);
+    public static Tensor rand_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        input.rand_like(dtype, device, requires_grad);
 
     /// <inheritdoc cref="Tensor.randn_like"/>
-    public static Tensor randn_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) => input.randn_like(dtype, device, requires_grad);
+    public static Tensor randn_like(Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        input.randn_like(dtype, device, requires_grad);
 
     /// <inheritdoc cref="Tensor.randint_like"/>
-    public static Tensor randint_like(Tensor input, long low, long high, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+    public static Tensor randint_like(Tensor input, long low, long high, ScalarType? dtype = null, Device? device = null,
+        bool requires_grad = false) =>
         input.randint_like(low, high, dtype, device, requires_grad);
 
     /// <summary>Normal numbers of the given mean and standard deviation.</summary>
     public static Tensor normal(
-        double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null,
+        double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null,
         string[]? names = null) => RandomNumbers.Normal(NewReal(size, dtype), mean, std, generator).with_requires_grad(requires_grad);
 
     /// <summary>y[i] ~ N(mean[i], std[i]²).</summary>
     public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null)
     {
-        using var standard = RandomNumbers.Normal(NewReal(Shape.Broadcast(mean.Sizes, std.Sizes), TypePromotion.Of(mean, std)), 0, 1, generator);
+        using var standard = RandomNumbers.Normal(NewReal(Shape.Broadcast(mean.Sizes, std.Sizes), TypePromotion.Of(mean, std)), 0, 1,
+            generator);
         using var scaled = standard * std.detach();
         return scaled + mean.detach();
     }
 
     /// <summary>A random permutation of 0 … n−1, Int64 unless told otherwise.</summary>
-    public static Tensor randperm(long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, Generator? generator = null) =>
+    public static Tensor randperm(long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
+        Generator? generator = null) =>
         RandomNumbers.Permutation(n, dtype ?? ScalarType.Int64, generator).with_requires_grad(requires_grad);
 
     /// <summary>One uniform number of [0, 1).</summary>

@@ -15,27 +15,31 @@ public static partial class torch
         /// <summary>With the rows (dimension 0) in reverse order. A copy.</summary>
         public Tensor flipud() => Rearranging.Flip(this, [0]);
 
-        /// <summary>With the elements moved along dimensions, those that leave at the end coming back at the start; as if 1-d, without dimensions.</summary>
+        /// <inheritdoc cref="roll(long[], long[])"/>
         public Tensor roll((long, long) shifts, (long, long) dims) =>
             Rearranging.Roll(this, [shifts.Item1, shifts.Item2], [dims.Item1, dims.Item2]);
 
-        /// <summary>With the elements moved along dimensions, those that leave at the end coming back at the start; as if 1-d, without dimensions.</summary>
+        /// <inheritdoc cref="roll(long[], long[])"/>
         public Tensor roll((long, long, long) shifts, (long, long, long) dims) =>
             Rearranging.Roll(this, [shifts.Item1, shifts.Item2, shifts.Item3], [dims.Item1, dims.Item2, dims.Item3]);
 
-        /// <summary>With the elements moved along dimensions, those that leave at the end coming back at the start; as if 1-d, without dimensions.</summary>
+        /// <inheritdoc cref="roll(long[], long[])"/>
         public Tensor roll(ReadOnlySpan<long> shifts, ReadOnlySpan<long> dims = default) => Rearranging.Roll(this, shifts, dims);
 
-        /// <summary>With the elements moved along dimensions, those that leave at the end coming back at the start; as if 1-d, without dimensions.</summary>
+        /// <inheritdoc cref="roll(long[], long[])"/>
         public Tensor roll(long shifts, long? dims = null) => Rearranging.Roll(this, [shifts], dims is { } dim ? [dim] : []);
 
-        /// <summary>With the elements moved along dimensions, those that leave at the end coming back at the start; as if 1-d, without dimensions.</summary>
+        /// <inheritdoc cref="roll(long[], long[])"/>
         public Tensor roll(long[] shifts) => Rearranging.Roll(this, shifts, []);
 
-        /// <summary>With the elements moved along dimensions, those that leave at the end coming back at the start; as if 1-d, without dimensions.</summary>
+        /// <summary>
+        /// With the elements moved along dimensions, those that leave at the end coming back at the start; as if 1-d, without dimensions.
+        /// </summary>
         public Tensor roll(long[] shifts, long[] dims) => Rearranging.Roll(this, shifts, dims);
 
-        /// <summary>Turned by k quarter turns in the plane of two dimensions (0 and 1 by default), from the first towards the second.</summary>
+        /// <summary>
+        /// Turned by k quarter turns in the plane of two dimensions (0 and 1 by default), from the first towards the second.
+        /// </summary>
         public Tensor rot90(long k = 1, (long, long)? dims = null) => Rearranging.Rot90(this, k, dims?.Item1 ?? 0, dims?.Item2 ?? 1);
 
         /// <summary>The tensor as a block, repeated along each dimension; surplus counts add dimensions in front.</summary>

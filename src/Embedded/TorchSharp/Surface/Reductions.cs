@@ -81,6 +81,18 @@ public static partial class torch
         /// <summary>The number of elements that are not 0: of all, or over some dimensions.</summary>
         public Tensor count_nonzero(long[]? dims = null) => Reductions.CountNonzero(this, dims, dims is null);
 
+        /// <summary>The product of all elements, 0-d.</summary>
+        public Tensor prod(ScalarType? type = null) => Reductions.Prod(this, [], true, false, type);
+
+        /// <summary>The products over one dimension.</summary>
+        public Tensor prod(long dim, bool keepdim = false, ScalarType? type = null) => Reductions.Prod(this, [dim], false, keepdim, type);
+
+        /// <summary>(Σ |x|ᵖ)^(1/p) of all elements; p = ∞ gives the largest |x|, p = 0 the number of elements that are not 0.</summary>
+        public Tensor norm(float p = 2f) => Norms.Norm(this, [], true, false, p);
+
+        /// <summary>(Σ |x|ᵖ)^(1/p) along one dimension.</summary>
+        public Tensor norm(int dim, bool keepdim = false, float p = 2f) => Norms.Norm(this, [dim], false, keepdim, p);
+
         private Tensor Typed(ScalarType? type) => type is null ? this : to_type(type.Value);
     }
 
@@ -131,4 +143,19 @@ public static partial class torch
 
     /// <inheritdoc cref="Tensor.count_nonzero"/>
     public static Tensor count_nonzero(Tensor input, long[]? dims = null) => input.count_nonzero(dims);
+
+    /// <inheritdoc cref="Tensor.prod(ScalarType?)"/>
+    public static Tensor prod(Tensor input, ScalarType? type = null) => input.prod(type);
+
+    /// <inheritdoc cref="Tensor.prod(long, bool, ScalarType?)"/>
+    public static Tensor prod(Tensor input, long dim, bool keepdim = false, ScalarType? type = null) => input.prod(dim, keepdim, type);
+
+    /// <inheritdoc cref="Tensor.norm(float)"/>
+    public static Tensor norm(Tensor input) => input.norm();
+
+    /// <inheritdoc cref="Tensor.norm(float)"/>
+    public static Tensor norm(Tensor input, float p = 2f) => input.norm(p);
+
+    /// <inheritdoc cref="Tensor.norm(int, bool, float)"/>
+    public static Tensor norm(Tensor input, int dimension, bool keepdim = false, float p = 2f) => input.norm(dimension, keepdim, p);
 }

@@ -79,11 +79,14 @@ public static partial class torch
 
         /// <summary>Views along depth (dimension 2): so many of equal length, or cut at indices.</summary>
         public Tensor[] dsplit((long, long, long) indices_or_sections) =>
-            Splitting.AtIndices(this, [indices_or_sections.Item1, indices_or_sections.Item2, indices_or_sections.Item3], Splitting.Along(this, "dsplit"));
+            Splitting.AtIndices(this, [indices_or_sections.Item1, indices_or_sections.Item2, indices_or_sections.Item3],
+            Splitting.Along(this, "dsplit"));
 
         /// <summary>Views along depth (dimension 2): so many of equal length, or cut at indices.</summary>
         public Tensor[] dsplit((long, long, long, long) indices_or_sections) =>
-            Splitting.AtIndices(this, [indices_or_sections.Item1, indices_or_sections.Item2, indices_or_sections.Item3, indices_or_sections.Item4], Splitting.Along(this, "dsplit"));
+            Splitting.AtIndices(this, [indices_or_sections.Item1, indices_or_sections.Item2, indices_or_sections.Item3,
+                indices_or_sections.Item4],
+            Splitting.Along(this, "dsplit"));
 
         /// <summary>Views along depth (dimension 2): so many of equal length, or cut at indices.</summary>
         public Tensor[] dsplit(Tensor indices) => Splitting.ByTensor(this, indices, Splitting.Along(this, "dsplit"));

@@ -17,6 +17,9 @@ public static partial class torch
 
         /// <summary>Running sums along a dimension.</summary>
         public Tensor cumsum(long dim, ScalarType? type = null) => Scans.CumSum(this, dim, type);
+
+        /// <summary>Running products along a dimension.</summary>
+        public Tensor cumprod(long dim, ScalarType? type = null) => Scans.CumProd(this, dim, type);
     }
 
     /// <inheritdoc cref="Tensor.softmax"/>
@@ -27,4 +30,7 @@ public static partial class torch
 
     /// <inheritdoc cref="Tensor.cumsum"/>
     public static Tensor cumsum(Tensor input, long dim, ScalarType? type = null) => input.cumsum(dim, type);
+
+    /// <inheritdoc cref="Tensor.cumprod"/>
+    public static Tensor cumprod(Tensor input, long dim, ScalarType? dtype = null) => input.cumprod(dim, dtype);
 }

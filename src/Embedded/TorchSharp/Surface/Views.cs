@@ -146,6 +146,9 @@ public static partial class torch
     /// <inheritdoc cref="Tensor.unsqueeze"/>
     public static Tensor unsqueeze(Tensor input, long dim) => input.unsqueeze(dim);
 
+    /// <inheritdoc cref="Tensor.unsqueeze_"/>
+    public static Tensor unsqueeze_(Tensor input, long dim) => input.unsqueeze_(dim);
+
     /// <inheritdoc cref="Tensor.transpose"/>
     public static Tensor transpose(Tensor input, long dim0, long dim1) => input.transpose(dim0, dim1);
 
@@ -180,7 +183,8 @@ public static partial class torch
 
     /// <inheritdoc cref="Tensor.moveaxis"/>
     public static Tensor moveaxis(Tensor input, (long, long, long, long) source, (long, long, long, long) destination) =>
-        Views.Move(input, [source.Item1, source.Item2, source.Item3, source.Item4], [destination.Item1, destination.Item2, destination.Item3, destination.Item4]);
+        Views.Move(input, [source.Item1, source.Item2, source.Item3, source.Item4],
+            [destination.Item1, destination.Item2, destination.Item3, destination.Item4]);
 
     /// <inheritdoc cref="Tensor.moveaxis"/>
     public static Tensor moveaxis(Tensor input, long source, long destination) => Views.Move(input, [source], [destination]);

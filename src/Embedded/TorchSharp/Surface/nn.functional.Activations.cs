@@ -49,7 +49,8 @@ public static partial class torch
                 inplace ? InPlace.Apply(x, Sigmoids.Tanhshrink) : Sigmoids.Tanhshrink(x);
 
             /// <summary>y = x / (1 + |x|).</summary>
-            public static Tensor softsign(Tensor x, bool inplace = false) => inplace ? InPlace.Apply(x, Sigmoids.Softsign) : Sigmoids.Softsign(x);
+            public static Tensor softsign(Tensor x, bool inplace = false) =>
+                inplace ? InPlace.Apply(x, Sigmoids.Softsign) : Sigmoids.Softsign(x);
 
             /// <inheritdoc cref="Tensor.sigmoid"/>
             public static Tensor sigmoid(Tensor x) => x.sigmoid();

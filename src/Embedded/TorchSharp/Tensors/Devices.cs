@@ -10,7 +10,9 @@ internal static class Devices
         if (device is not null) RequireCpu(device.type);
     }
 
-    /// <summary>The tensor as another dtype, on a device that can only be the CPU: itself if nothing changes, unless a copy is asked for.</summary>
+    /// <summary>
+    /// The tensor as another dtype, on a device that can only be the CPU: itself if nothing changes, unless a copy is asked for.
+    /// </summary>
     /// <exception cref="NotSupportedException">The device is not the CPU.</exception>
     public static torch.Tensor Moved(torch.Tensor x, DeviceType device, torch.ScalarType dtype, bool copy, bool disposeAfter)
     {
@@ -22,7 +24,7 @@ internal static class Devices
     public static void RequireCpu(DeviceType type)
     {
         if (type != DeviceType.CPU)
-            throw new NotSupportedException($"the embedded engine computes on the CPU only: device '{type.ToString().ToLowerInvariant()}' needs the real "
-                + "TorchSharp package (build with Packages=nuget)");
+            throw new NotSupportedException("the embedded engine computes on the CPU only: device "
+                + $"'{type.ToString().ToLowerInvariant()}' needs the real TorchSharp package (build with Packages=nuget)");
     }
 }

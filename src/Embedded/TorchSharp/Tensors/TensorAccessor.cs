@@ -54,7 +54,9 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
         return result;
     }
 
-    /// <summary>Copies elements from <paramref name="tensorIndex"/> on to the array from <paramref name="arrayIndex"/> on, until either ends.</summary>
+    /// <summary>
+    /// Copies elements from <paramref name="tensorIndex"/> on to the array from <paramref name="arrayIndex"/> on, until either ends.
+    /// </summary>
     public void CopyTo(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyTo(array.AsSpan(), arrayIndex, tensorIndex);
 
     /// <inheritdoc cref="CopyTo(T[], int, long)"/>
@@ -65,7 +67,10 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
         (ordered ?? tensor).Span<T>().Slice((int)tensorIndex, count).CopyTo(array[arrayIndex..]);
     }
 
-    /// <summary>Copies the array from <paramref name="arrayIndex"/> on over the elements from <paramref name="tensorIndex"/> on, until either ends.</summary>
+    /// <summary>
+    /// Copies the array from <paramref name="arrayIndex"/> on over the elements from <paramref name="tensorIndex"/> on, until either
+    /// ends.
+    /// </summary>
     public void CopyFrom(T[] array, int arrayIndex = 0, long tensorIndex = 0) => CopyFrom(array.AsSpan(), arrayIndex, tensorIndex);
 
     /// <inheritdoc cref="CopyFrom(T[], int, long)"/>
@@ -127,7 +132,8 @@ public sealed class TensorAccessor<T> : IDisposable, IEnumerable<T> where T : un
         for (var d = 0; d < sizes.Length; d++)
         {
             if (indices[d] < 0 || indices[d] >= sizes[d])
-                throw new ArgumentOutOfRangeException(nameof(indices), indices[d], $"index {indices[d]} is outside dimension {d} of shape {Shape.Text(sizes)}");
+                throw new ArgumentOutOfRangeException(nameof(indices), indices[d], $"index {indices[d]} is outside dimension {d} of "
+                    + $"shape {Shape.Text(sizes)}");
             place += indices[d] * strides[d];
         }
         return place;

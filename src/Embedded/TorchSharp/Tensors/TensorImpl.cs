@@ -7,10 +7,21 @@ namespace TorchSharp;
 /// handles, and the graph, may hold the same one. Counted by reference, so that disposing one handle does not pull the
 /// memory from under another.
 /// </summary>
-internal sealed class TensorImpl(Storage storage, torch.ScalarType dtype, long[] sizes, long[] strides, long offset)
+/// <param name="storage">The memory.</param>
+/// <param name="dtype">The type of its elements.</param>
+/// <param name="sizes">The shape.</param>
+/// <param name="strides">See <see cref="Strides"/>.</param>
+/// <param name="offset">See <see cref="Offset"/>.</param>
+/// <param name="viewed">See <see cref="Base"/>.</param>
+internal sealed class TensorImpl(
+    Storage storage, torch.ScalarType dtype, long[] sizes, long[] strides, long offset, TensorImpl? viewed = null)
 {
     private static long lastId;
     private int handles;
+    private Node? gradFn;
+
+    // The node of the base that this view's node was made for.
+    private Node? baseHistory = viewed?.GradFn;
 
     public Storage Storage { get; set; } = storage;
 
@@ -35,8 +46,16 @@ internal sealed class TensorImpl(Storage storage, torch.ScalarType dtype, long[]
     /// <summary>A leaf that gradients are wanted for.</summary>
     public bool IsTrainable { get; set; }
 
-    /// <summary>The node that computed this tensor, null for a leaf.</summary>
-    public Node? GradFn { get; set; }
+    /// <summary>The node that computed this tensor, null for a leaf. A view follows its base when that was written to.</summary>
+    public Node? GradFn
+    {
+        get
+        {
+            if (Base is not null && Base.gradFn != baseHistory) Operators.InPlace.Follow(this);
+            return gradFn;
+        }
+        set => (gradFn, baseHistory) = (value, Base?.GradFn);
+    }
 
     /// <summary>Which of the node's outputs this is.</summary>
     public int OutputIndex { get; set; }
@@ -48,7 +67,7 @@ internal sealed class TensorImpl(Storage storage, torch.ScalarType dtype, long[]
     public AccumulateGrad? Accumulator { get; set; }
 
     /// <summary>The tensor that this is a view of, if any: the one whose memory it looks at.</summary>
-    public TensorImpl? Base { get; set; }
+    public TensorImpl? Base { get; } = viewed;
 
     /// <summary>True if one handle is all that holds the whole of this memory.</summary>
     public bool IsExclusive => handles == 1 && Storage.IsExclusive && Storage.Bytes == Count * Dtype.Size();

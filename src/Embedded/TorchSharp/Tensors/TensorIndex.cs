@@ -13,7 +13,9 @@ internal enum TensorIndexKind
 
 public static partial class torch
 {
-    /// <summary>One item between the brackets of <c>x[…]</c>. Numbers, <c>1..3</c>, <c>^1</c> and <c>(1, null)</c> convert implicitly.</summary>
+    /// <summary>
+    /// One item between the brackets of <c>x[…]</c>. Numbers, <c>1..3</c>, <c>^1</c> and <c>(1, null)</c> convert implicitly.
+    /// </summary>
     public struct TensorIndex
     {
         /// <summary>As many whole dimensions as are not spoken of: <c>...</c> in Python.</summary>

@@ -2,10 +2,14 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
 {
-    /// <summary>A tensor that a module learns: registered by <c>RegisterComponents</c>, listed by <c>parameters()</c>, updated by optimizers.</summary>
+    /// <summary>
+    /// A tensor that a module learns: registered by <c>RegisterComponents</c>, listed by <c>parameters()</c>, updated by optimizers.
+    /// </summary>
     public class Parameter : Tensor
     {
-        /// <summary>Takes over a tensor, which becomes empty. The parameter stays in the tensor's dispose scope until a module registers it.</summary>
+        /// <summary>
+        /// Takes over a tensor, which becomes empty. The parameter stays in the tensor's dispose scope until a module registers it.
+        /// </summary>
         public Parameter(Tensor data, bool requires_grad = true) : base(data.with_requires_grad(requires_grad).Impl)
         {
             DetachFromDisposeScope();

@@ -16,7 +16,10 @@ public static partial class torch
                 return Fill(tensor, x => Ones(x, Math.Min(x.Sizes[0], x.Sizes[1]), 0));
             }
 
-            /// <summary>A convolution's weight <c>[out, in, k…]</c> that leaves as many channels as possible as they are: a one in the middle of [i, i].</summary>
+            /// <summary>
+            /// A convolution's weight <c>[out, in, k…]</c> that leaves as many channels as possible as they are: a one in the middle of [i,
+            /// i].
+            /// </summary>
             /// <exception cref="ArgumentException">The tensor does not have three to five dimensions.</exception>
             public static Tensor dirac_(Tensor tensor)
             {
@@ -40,7 +43,8 @@ public static partial class torch
                         using var rows = randperm(x.Sizes[0]);
                         for (var i = 0; i < zeros; i++)
                         {
-                            using var element = Views.AsStrided(x, [1], [1], x.Impl.Offset + rows.Span<long>()[i] * x.Strides[0] + column * x.Strides[1]);
+                            var at = x.Impl.Offset + rows.Span<long>()[i] * x.Strides[0] + column * x.Strides[1];
+                            using var element = Views.AsStrided(x, [1], [1], at);
                             element.zero_().Dispose();
                         }
                     }
@@ -49,8 +53,9 @@ public static partial class torch
             }
 
             /// <summary>
-            /// A random matrix with orthonormal rows or columns, whichever are fewer, times the gain (Saxe et al., 2013); dimensions behind the first
-            /// are taken as one. It is the factor Q of a normal matrix whose R has a positive diagonal: Gram–Schmidt, twice, in double precision.
+            /// A random matrix with orthonormal rows or columns, whichever are fewer, times the gain (Saxe et al., 2013); dimensions behind
+            /// the first are taken as one. It is the factor Q of a normal matrix whose R has a positive diagonal: Gram–Schmidt, twice, in
+            /// double precision.
             /// </summary>
             /// <exception cref="ArgumentException">The tensor has fewer than two dimensions.</exception>
             public static Tensor orthogonal_(Tensor tensor, double gain = 1)

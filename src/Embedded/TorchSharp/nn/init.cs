@@ -45,7 +45,9 @@ public static partial class torch
                 LeakyReLU = 10,
             }
 
-            /// <summary>The factor that keeps the variance through a nonlinearity: 1, 5/3 for tanh, √2 for ReLU, √(2 / (1 + a²)) for leaky ReLU.</summary>
+            /// <summary>
+            /// The factor that keeps the variance through a nonlinearity: 1, 5/3 for tanh, √2 for ReLU, √(2 / (1 + a²)) for leaky ReLU.
+            /// </summary>
             public static double calculate_gain(NonlinearityType nonlinearity, double param = 0) => nonlinearity switch
             {
                 NonlinearityType.Tanh => 5.0 / 3.0,
@@ -54,7 +56,9 @@ public static partial class torch
                 _ => 1,
             };
 
-            /// <summary>The inputs that each output of a weight <c>[out, in, k…]</c> sums, and the outputs that each input goes to.</summary>
+            /// <summary>
+            /// The inputs that each output of a weight <c>[out, in, k…]</c> sums, and the outputs that each input goes to.
+            /// </summary>
             /// <exception cref="ArgumentException">The tensor has fewer than two dimensions.</exception>
             public static (long fanIn, long fanOut) CalculateFanInAndFanOut(Tensor tensor)
             {
@@ -73,7 +77,8 @@ public static partial class torch
                 Fill(tensor, x => x.normal_(mean, std, generator));
 
             /// <summary>N(mean, std²), kept in [a, b].</summary>
-            public static Tensor trunc_normal_(Tensor tensor, double mean = 0, double std = 1, double a = -2, double b = 2, Generator? generator = null) =>
+            public static Tensor trunc_normal_(Tensor tensor, double mean = 0, double std = 1, double a = -2, double b = 2,
+                Generator? generator = null) =>
                 Fill(tensor, x => InPlace.Apply(x, [], (_, into) => RandomNumbers.TruncatedNormal(into!, mean, std, a, b, generator)));
 
             /// <summary>One value everywhere.</summary>

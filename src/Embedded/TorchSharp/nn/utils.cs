@@ -21,7 +21,8 @@ public static partial class torch
                 Tensor[] gradients = [.. tensors.Select(tensor => tensor.Impl.Grad).OfType<Tensor>()];
                 if (gradients.Length == 0) return 0;
                 var norms = Array.ConvertAll(gradients, gradient => Norm(gradient, norm_type));
-                var total = double.IsPositiveInfinity(norm_type) ? norms.Max() : Math.Pow(norms.Sum(norm => Math.Pow(norm, norm_type)), 1 / norm_type);
+                var total = double.IsPositiveInfinity(norm_type) ? norms.Max()
+                    : Math.Pow(norms.Sum(norm => Math.Pow(norm, norm_type)), 1 / norm_type);
                 var factor = max_norm / (total + 1e-6);
                 if (factor < 1)
                     foreach (var gradient in gradients) gradient.mul_(factor);
@@ -33,7 +34,8 @@ public static partial class torch
             {
                 using var quiet = no_grad();
                 foreach (var tensor in tensors)
-                    if (tensor.Impl.Grad is { } gradient) InPlace.Apply(gradient, [], (x, into) => Bounds.Clamp(x, -clip_value, clip_value, into)).Dispose();
+                    if (tensor.Impl.Grad is { } gradient)
+                        InPlace.Apply(gradient, [], (x, into) => Bounds.Clamp(x, -clip_value, clip_value, into)).Dispose();
             }
 
             /// <summary>All elements of the parameters, one after another, as one vector.</summary>

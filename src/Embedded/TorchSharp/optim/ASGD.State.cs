@@ -23,6 +23,7 @@ public partial class ASGD
         public override void Initialize(OptimizerOptions options)
         {
             step = 0;
+            eta = options.LearningRate!.Value;
             mu = 1;
             Set(ref ax!, Filled(0));
         }

@@ -1,17 +1,19 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using TorchSharp.Operators;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
 /// <summary>
-/// Averaged stochastic gradient descent (Polyak and Juditsky, 1992): p ← (1 − λ η) p − η g; from step t₀ on, ax is the average of p;
-/// η = lr / (1 + λ lr t)^α.
+/// Averaged stochastic gradient descent (Polyak and Juditsky, 1992): p ← (1 − λ η) p − η g; from step t₀ on, ax is the average of p; η = lr
+/// / (1 + λ lr t)^α.
 /// </summary>
 public partial class ASGD : OptimizerHelper
 {
     private readonly struct Rule(double eta, double shrink, double mu) : IUpdateRule
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector<T> Of<T>(Vector<T> p, Vector<T> g, ref Vector<T> a, ref Vector<T> b, ref Vector<T> c) where T : unmanaged, INumber<T>
         {
             p = Formula.All<T>(shrink) * p - Formula.All<T>(eta) * g;

@@ -1,16 +1,16 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using TorchSharp.Operators;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>
-/// Adadelta (Zeiler, 2012): v ← ρ v + (1 − ρ) g²; Δ = √(u + ε) / √(v + ε) · g; u ← ρ u + (1 − ρ) Δ²; p ← p − lr · Δ.
-/// </summary>
+/// <summary>Adadelta (Zeiler, 2012): v ← ρ v + (1 − ρ) g²; Δ = √(u + ε) / √(v + ε) · g; u ← ρ u + (1 − ρ) Δ²; p ← p − lr · Δ.</summary>
 public partial class Adadelta : OptimizerHelper
 {
     private readonly struct Rule(double lr, double rho, double eps) : IUpdateRule
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector<T> Of<T>(Vector<T> p, Vector<T> g, ref Vector<T> a, ref Vector<T> b, ref Vector<T> c) where T : unmanaged, INumber<T>
         {
             a = Formula.All<T>(rho) * a + Formula.All<T>(1 - rho) * g * g;

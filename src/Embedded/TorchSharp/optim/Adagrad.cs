@@ -1,16 +1,16 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using TorchSharp.Operators;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>
-/// Adagrad (Duchi et al., 2011): s ← s + g²; p ← p − lr / (1 + (t − 1) η) · g / (√s + ε).
-/// </summary>
+/// <summary>Adagrad (Duchi et al., 2011): s ← s + g²; p ← p − lr / (1 + (t − 1) η) · g / (√s + ε).</summary>
 public partial class Adagrad : OptimizerHelper
 {
     private readonly struct Rule(double lr, double eps) : IUpdateRule
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector<T> Of<T>(Vector<T> p, Vector<T> g, ref Vector<T> a, ref Vector<T> b, ref Vector<T> c) where T : unmanaged, INumber<T>
         {
             a += g * g;

@@ -83,7 +83,10 @@ public partial class Adam
         }
 
         /// <inheritdoc/>
-        public (double, double) Betas { get => (Options.beta1!.Value, Options.beta2!.Value); set => (Options.beta1,
-            Options.beta2) = value; }
+        public (double, double) Betas
+        {
+            get => (Options.beta1!.Value, Options.beta2!.Value); set => (Options.beta1,
+            Options.beta2) = value;
+        }
     }
 }

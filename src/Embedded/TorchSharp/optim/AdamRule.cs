@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using TorchSharp.Operators;
 
 namespace TorchSharp;
@@ -9,6 +10,7 @@ namespace TorchSharp;
 internal readonly struct AdamRule(double beta1, double beta2, double eps, double root, double stepSize, double shrink,
     bool amsgrad) : IUpdateRule
 {
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector<T> Of<T>(Vector<T> p, Vector<T> g, ref Vector<T> a, ref Vector<T> b, ref Vector<T> c) where T : unmanaged, INumber<T>
     {
         a = Formula.All<T>(beta1) * a + Formula.All<T>(1 - beta1) * g;

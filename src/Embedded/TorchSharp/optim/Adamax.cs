@@ -1,16 +1,16 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using TorchSharp.Operators;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>
-/// Adamax (Kingma and Ba, 2014): m ← β₁ m + (1 − β₁) g; u ← max(β₂ u, |g| + ε); p ← p − lr / (1 − β₁ᵗ) · m / u.
-/// </summary>
+/// <summary>Adamax (Kingma and Ba, 2014): m ← β₁ m + (1 − β₁) g; u ← max(β₂ u, |g| + ε); p ← p − lr / (1 − β₁ᵗ) · m / u.</summary>
 public partial class Adamax : OptimizerHelper, optim.IBetas
 {
     private readonly struct Rule(double beta1, double beta2, double eps, double stepSize) : IUpdateRule
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector<T> Of<T>(Vector<T> p, Vector<T> g, ref Vector<T> a, ref Vector<T> b, ref Vector<T> c) where T : unmanaged, INumber<T>
         {
             a = Formula.All<T>(beta1) * a + Formula.All<T>(1 - beta1) * g;

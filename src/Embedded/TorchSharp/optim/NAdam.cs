@@ -1,18 +1,20 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using TorchSharp.Operators;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
 /// <summary>
-/// Adam with Nesterov's momentum (Dozat, 2016): with μₜ = β₁ (1 − 0.96^(t ψ) / 2), m and v as in Adam,
-/// p ← p − lr · ((1 − μₜ) g / (1 − Π μ) + μₜ₊₁ m / (1 − Π μ · μₜ₊₁)) / (√v̂ + ε).
+/// Adam with Nesterov's momentum (Dozat, 2016): with μₜ = β₁ (1 − 0.96^(t ψ) / 2), m and v as in Adam, p ← p − lr · ((1 − μₜ) g / (1 − Π μ)
+/// + μₜ₊₁ m / (1 − Π μ · μₜ₊₁)) / (√v̂ + ε).
 /// </summary>
 public partial class NAdam : OptimizerHelper, optim.IBetas
 {
     private readonly struct Rule(double beta1, double beta2, double eps, double correction, double ofGradient,
         double ofAverage) : IUpdateRule
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector<T> Of<T>(Vector<T> p, Vector<T> g, ref Vector<T> a, ref Vector<T> b, ref Vector<T> c) where T : unmanaged, INumber<T>
         {
             a = Formula.All<T>(beta1) * a + Formula.All<T>(1 - beta1) * g;

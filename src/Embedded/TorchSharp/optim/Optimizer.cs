@@ -30,7 +30,8 @@ public static partial class torch
             /// <summary>Changes every parameter that has a gradient.</summary>
             /// <param name="closure">Computes the loss and its gradients anew; called before the step.</param>
             /// <returns>What the closure returned, null without one.</returns>
-            public abstract Tensor? step(Func<Tensor>? closure = null);
+            public virtual Tensor? step(Func<Tensor>? closure = null) =>
+                throw new NotSupportedException($"{GetType().Name} does not override step().");
 
             /// <summary>Adds parameters with settings of their own.</summary>
             public virtual void add_param_group(ParamGroup param_group) => _parameter_groups.Add(param_group);

@@ -49,7 +49,8 @@ public abstract class OptimizerHelper : optim.Optimizer
         _parameter_groups.Add(group);
         foreach (var parameter in group.Parameters)
         {
-            if (_state.ContainsKey(parameter.Handle)) throw new ArgumentException("some parameters appear in more than one parameter group", nameof(group));
+            if (_state.ContainsKey(parameter.Handle)) throw new ArgumentException("some parameters appear in more than one parameter group",
+                nameof(group));
             var state = stateOf(parameter);
             state.Initialize(options);
             _state.Add(parameter.Handle, state);
@@ -107,7 +108,10 @@ public abstract class OptimizerHelper : optim.Optimizer
         save_state_dict(writer);
     }
 
-    /// <summary>Writes settings and memory: the optimizer's name, the numbers of groups and parameters, each group's settings, each parameter's memory.</summary>
+    /// <summary>
+    /// Writes settings and memory: the optimizer's name, the numbers of groups and parameters, each group's settings, each parameter's
+    /// memory.
+    /// </summary>
     public void save_state_dict(BinaryWriter writer)
     {
         var own = state_dict();

@@ -72,7 +72,10 @@ public partial class RAdam
         }
 
         /// <inheritdoc/>
-        public (double, double) Betas { get => (Options.beta1!.Value, Options.beta2!.Value); set => (Options.beta1,
-            Options.beta2) = value; }
+        public (double, double) Betas
+        {
+            get => (Options.beta1!.Value, Options.beta2!.Value); set => (Options.beta1,
+            Options.beta2) = value;
+        }
     }
 }

@@ -1,17 +1,19 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using TorchSharp.Operators;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
 /// <summary>
-/// Rectified Adam (Liu et al., 2019): Adam's step times r, which accounts for the variance of v̂; without dividing by √v̂ while ρₜ ≤ 5, with
-/// ρ∞ = 2 / (1 − β₂) − 1, ρₜ = ρ∞ − 2t β₂ᵗ / (1 − β₂ᵗ) and r² = (ρₜ − 4)(ρₜ − 2) ρ∞ / ((ρ∞ − 4)(ρ∞ − 2) ρₜ).
+/// Rectified Adam (Liu et al., 2019): Adam's step times r, which accounts for the variance of v̂; without dividing by √v̂ while ρₜ ≤ 5,
+/// with ρ∞ = 2 / (1 − β₂) − 1, ρₜ = ρ∞ − 2t β₂ᵗ / (1 − β₂ᵗ) and r² = (ρₜ − 4)(ρₜ − 2) ρ∞ / ((ρ∞ − 4)(ρ∞ − 2) ρₜ).
 /// </summary>
 public partial class RAdam : OptimizerHelper, optim.IBetas
 {
     private readonly struct Rule(double beta1, double beta2, double eps, double stepSize, bool rectifies) : IUpdateRule
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector<T> Of<T>(Vector<T> p, Vector<T> g, ref Vector<T> a, ref Vector<T> b, ref Vector<T> c) where T : unmanaged, INumber<T>
         {
             a = Formula.All<T>(beta1) * a + Formula.All<T>(1 - beta1) * g;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using TorchSharp.Operators;
 using static TorchSharp.torch;
 
@@ -12,6 +13,7 @@ public partial class RMSProp : OptimizerHelper, optim.IMomentum
 {
     private readonly struct Rule(double lr, double alpha, double eps, double momentum, bool centered) : IUpdateRule
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector<T> Of<T>(Vector<T> p, Vector<T> g, ref Vector<T> a, ref Vector<T> b, ref Vector<T> c) where T : unmanaged, INumber<T>
         {
             a = Formula.All<T>(alpha) * a + Formula.All<T>(1 - alpha) * g * g;

@@ -1,17 +1,19 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using TorchSharp.Operators;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
 /// <summary>
-/// Resilient backpropagation (Riedmiller and Braun, 1993): every element has a step of its own, which grows by η⁺ while the gradient keeps its sign and
-/// shrinks by η⁻ when it turns (then the element stays); p ← p − step · sign(g). For whole data sets, not for batches.
+/// Resilient backpropagation (Riedmiller and Braun, 1993): every element has a step of its own, which grows by η⁺ while the gradient keeps
+/// its sign and shrinks by η⁻ when it turns (then the element stays); p ← p − step · sign(g). For whole data sets, not for batches.
 /// </summary>
 public partial class Rprop : OptimizerHelper
 {
     private readonly struct Rule(double etaminus, double etaplus, double least, double largest) : IUpdateRule
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector<T> Of<T>(Vector<T> p, Vector<T> g, ref Vector<T> a, ref Vector<T> b, ref Vector<T> c) where T : unmanaged, INumber<T>
         {
             var zero = Vector<T>.Zero;

@@ -1,17 +1,19 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using TorchSharp.Operators;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
 /// <summary>
-/// Stochastic gradient descent: b ← μ b + (1 − τ) g, starting with b = g; p ← p − lr · b. Without momentum b = g; with Nesterov's (Sutskever et al.,
-/// 2013) p ← p − lr · (g + μ b). The weight decay is part of the gradient: g + λ p.
+/// Stochastic gradient descent: b ← μ b + (1 − τ) g, starting with b = g; p ← p − lr · b. Without momentum b = g; with Nesterov's
+/// (Sutskever et al., 2013) p ← p − lr · (g + μ b). The weight decay is part of the gradient: g + λ p.
 /// </summary>
 public partial class SGD : OptimizerHelper, optim.IMomentum
 {
     private readonly struct Rule(double lr, double momentum, double share, bool nesterov) : IUpdateRule
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         public Vector<T> Of<T>(Vector<T> p, Vector<T> g, ref Vector<T> a, ref Vector<T> b, ref Vector<T> c) where T : unmanaged, INumber<T>
         {
             if (momentum == 0) return p - Formula.All<T>(lr) * g;

@@ -9,8 +9,8 @@ using static TorchSharp.torch;
 namespace TorchSharp;
 
 /// <summary>
-/// An optimizer's formula for the elements of a register: the new parameter, given the old one and its gradient; a, b and c, what is remembered
-/// of the parameter, change in place.
+/// An optimizer's formula for the elements of a register: the new parameter, given the old one and its gradient; a, b and c, what is
+/// remembered of the parameter, change in place.
 /// </summary>
 internal interface IUpdateRule
 {
@@ -62,49 +62,56 @@ internal static class Update
         x is null ? default : x.Impl.Storage.Span<T>(x.Impl.Offset + start, (int)((end ?? x.Impl.Count) - start));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Pass<TRule, T>(Span<T> p, ReadOnlySpan<T> g, bool maximize, double decay, TRule rule, Span<T> a, Span<T> b,
-        Span<T> c)
+    private static void Pass<TRule, T>(Span<T> p, ReadOnlySpan<T> g, bool maximize, double decay, TRule rule, Span<T> a, Span<T> b, Span<T> c)
         where TRule : struct, IUpdateRule where T : unmanaged, INumber<T>
     {
         var (sign, pull) = (Formula.All<T>(maximize ? -1 : 1), Formula.All<T>(decay));
-        var i = 0;
-        for (; i <= p.Length - Vector<T>.Count; i += Vector<T>.Count)
-            Step(rule, sign, pull, decay != 0, p[i..], g[i..], From(a, i), From(b, i), From(c, i));
-        if (i == p.Length) return;
-        // The last, incomplete register goes through padded copies.
-        var rest = p.Length - i;
-        Span<T> copies = stackalloc T[5 * Vector<T>.Count];
-        copies.Clear();
-        var width = Vector<T>.Count;
-        p[i..].CopyTo(copies);
-        g[i..].CopyTo(copies[width..]);
-        From(a, i).CopyTo(copies[(2 * width)..]);
-        From(b, i).CopyTo(copies[(3 * width)..]);
-        From(c, i).CopyTo(copies[(4 * width)..]);
-        Step(rule, sign, pull, decay != 0, copies, copies[width..], copies[(2 * width)..], copies[(3 * width)..], copies[(4 * width)..]);
-        copies[..rest].CopyTo(p[i..]);
-        if (!a.IsEmpty) copies.Slice(2 * width, rest).CopyTo(a[i..]);
-        if (!b.IsEmpty) copies.Slice(3 * width, rest).CopyTo(b[i..]);
-        if (!c.IsEmpty) copies.Slice(4 * width, rest).CopyTo(c[i..]);
+        var whole = p.Length - p.Length % Vector<T>.Count;
+        ref var fromG = ref MemoryMarshal.GetReference(g);
+        ref var atP = ref MemoryMarshal.GetReference(p);
+        ref var atA = ref MemoryMarshal.GetReference(a);
+        ref var atB = ref MemoryMarshal.GetReference(b);
+        ref var atC = ref MemoryMarshal.GetReference(c);
+        var (hasA, hasB, hasC) = (!a.IsEmpty, !b.IsEmpty, !c.IsEmpty);
+        for (nuint i = 0; i < (nuint)whole; i += (nuint)Vector<T>.Count)
+        {
+            var parameter = Vector.LoadUnsafe(ref atP, i);
+            var gradient = Vector.LoadUnsafe(ref fromG, i) * sign;
+            if (decay != 0) gradient += pull * parameter;
+            var va = hasA ? Vector.LoadUnsafe(ref atA, i) : default;
+            var vb = hasB ? Vector.LoadUnsafe(ref atB, i) : default;
+            var vc = hasC ? Vector.LoadUnsafe(ref atC, i) : default;
+            rule.Of(parameter, gradient, ref va, ref vb, ref vc).StoreUnsafe(ref atP, i);
+            if (hasA) va.StoreUnsafe(ref atA, i);
+            if (hasB) vb.StoreUnsafe(ref atB, i);
+            if (hasC) vc.StoreUnsafe(ref atC, i);
+        }
+        if (whole < p.Length) Rest(p[whole..], g[whole..], maximize, decay, rule, From(a, whole), From(b, whole), From(c, whole));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void Step<TRule, T>(
-        TRule rule, Vector<T> sign, Vector<T> pull, bool decays, Span<T> p, ReadOnlySpan<T> g, Span<T> a, Span<T> b, Span<T> c)
+    /// <summary>The last, incomplete register: a pass over padded copies.</summary>
+    private static void Rest<TRule, T>(Span<T> p, ReadOnlySpan<T> g, bool maximize, double decay, TRule rule, Span<T> a, Span<T> b, Span<T> c)
         where TRule : struct, IUpdateRule where T : unmanaged, INumber<T>
     {
-        var parameter = Vector.LoadUnsafe(ref MemoryMarshal.GetReference(p));
-        var gradient = Vector.LoadUnsafe(ref MemoryMarshal.GetReference(g)) * sign;
-        if (decays) gradient += pull * parameter;
-        var va = a.IsEmpty ? default : Vector.LoadUnsafe(ref MemoryMarshal.GetReference(a));
-        var vb = b.IsEmpty ? default : Vector.LoadUnsafe(ref MemoryMarshal.GetReference(b));
-        var vc = c.IsEmpty ? default : Vector.LoadUnsafe(ref MemoryMarshal.GetReference(c));
-        rule.Of(parameter, gradient, ref va, ref vb, ref vc).StoreUnsafe(ref MemoryMarshal.GetReference(p));
-        if (!a.IsEmpty) va.StoreUnsafe(ref MemoryMarshal.GetReference(a));
-        if (!b.IsEmpty) vb.StoreUnsafe(ref MemoryMarshal.GetReference(b));
-        if (!c.IsEmpty) vc.StoreUnsafe(ref MemoryMarshal.GetReference(c));
+        var width = Vector<T>.Count;
+        Span<T> copies = stackalloc T[5 * width];
+        copies.Clear();
+        var cp = copies[..width];
+        var cg = copies.Slice(width, width);
+        var ca = copies.Slice(2 * width, width);
+        var cb = copies.Slice(3 * width, width);
+        var cc = copies.Slice(4 * width, width);
+        p.CopyTo(cp);
+        g.CopyTo(cg);
+        a.CopyTo(ca);
+        b.CopyTo(cb);
+        c.CopyTo(cc);
+        Pass(cp, cg, maximize, decay, rule, a.IsEmpty ? default : ca, b.IsEmpty ? default : cb, c.IsEmpty ? default : cc);
+        cp[..p.Length].CopyTo(p);
+        ca[..a.Length].CopyTo(a);
+        cb[..b.Length].CopyTo(b);
+        cc[..c.Length].CopyTo(c);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Span<T> From<T>(Span<T> x, int start) => x.IsEmpty ? x : x[start..];
 }

@@ -6,7 +6,10 @@ namespace TorchSharp
 {
     public static partial class TensorExtensionMethods
     {
-        /// <summary>Writes a tensor in TorchSharp's format: dtype, rank and sizes as LEB128 numbers, then the elements in row-major order, little-endian.</summary>
+        /// <summary>
+        /// Writes a tensor in TorchSharp's format: dtype, rank and sizes as LEB128 numbers, then the elements in row-major order,
+        /// little-endian.
+        /// </summary>
         public static void Save(this Tensor tensor, BinaryWriter writer)
         {
             writer.Encode((long)tensor.dtype);
@@ -86,7 +89,9 @@ namespace TorchSharp
 
 namespace TorchSharp.Utils
 {
-    /// <summary>Whole numbers in as few bytes as they need: seven bits per byte, the lowest first, the high bit set on all but the last.</summary>
+    /// <summary>
+    /// Whole numbers in as few bytes as they need: seven bits per byte, the lowest first, the high bit set on all but the last.
+    /// </summary>
     internal static class Leb128
     {
         public static void Encode(this BinaryWriter writer, long value)

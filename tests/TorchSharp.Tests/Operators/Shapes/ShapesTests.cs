@@ -19,7 +19,8 @@ public class ShapesTests
         ["movedim"] = (x, args) => [x[0].movedim(args.Ints("source"), args.Ints("target"))],
         ["expand"] = (x, args) => [x[0].expand(args.Ints("sizes"))],
         ["broadcast_tensors"] = (x, _) => [.. broadcast_tensors(x)],
-        ["as_strided"] = (x, args) => [Seen(x[0], args.Text("view")).as_strided(args.Ints("size"), args.Ints("stride"), args.Int("offset"))],
+        ["as_strided"] = (x, args) => [Seen(x[0], args.Text("view"))
+            .as_strided(args.Ints("size"), args.Ints("stride"), args.Int("offset"))],
         ["narrow"] = (x, args) => [x[0].narrow(args.Int("dim"), args.Int("start"), args.Int("length"))],
         ["diagonal"] = (x, args) => [x[0].diagonal(args.Int("offset"), args.Int("dim1"), args.Int("dim2"))],
         ["diag_embed"] = (x, args) => [x[0].diag_embed(args.Int("offset"), args.Int("dim1"), args.Int("dim2"))],
@@ -31,8 +32,10 @@ public class ShapesTests
         ["unbind"] = (x, args) => x[0].unbind(args.Int("dim")),
         ["stack"] = (x, args) => [stack(x, args.Int("dim"))],
         ["chunk"] = (x, args) => x[0].chunk(args.Int("chunks"), args.Int("dim")),
-        ["split"] = (x, args) => args.IsList("sizes") ? x[0].split(args.Ints("sizes"), args.Int("dim")) : x[0].split(args.Int("sizes"), (int)args.Int("dim")),
-        ["tensor_split"] = (x, args) => args.IsList("indices") ? x[0].tensor_split(args.Ints("indices"), args.Int("dim")) : x[0].tensor_split(args.Int("sections"), args.Int("dim")),
+        ["split"] = (x, args) => args.IsList("sizes")
+            ? x[0].split(args.Ints("sizes"), args.Int("dim")) : x[0].split(args.Int("sizes"), (int)args.Int("dim")),
+        ["tensor_split"] = (x, args) => args.IsList("indices")
+            ? x[0].tensor_split(args.Ints("indices"), args.Int("dim")) : x[0].tensor_split(args.Int("sections"), args.Int("dim")),
         ["hsplit"] = (x, args) => args.IsList("indices") ? x[0].hsplit(args.Ints("indices")) : x[0].hsplit(args.Int("sections")),
         ["vsplit"] = (x, args) => args.IsList("indices") ? x[0].vsplit(args.Ints("indices")) : x[0].vsplit(args.Int("sections")),
         ["dsplit"] = (x, args) => args.IsList("indices") ? x[0].dsplit(args.Ints("indices")) : x[0].dsplit(args.Int("sections")),
@@ -49,7 +52,8 @@ public class ShapesTests
         ["repeat"] = (x, args) => [x[0].repeat(args.Ints("counts"))],
         ["tile"] = (x, args) => [x[0].tile(args.Ints("counts"))],
         ["repeat_interleave"] = (x, args) => [args.IsList("repeats")
-            ? x[0].repeat_interleave(tensor(args.Ints("repeats")), args.IntOrNull("dim")) : x[0].repeat_interleave(args.Int("repeats"), args.IntOrNull("dim"))],
+            ? x[0].repeat_interleave(tensor(args.Ints("repeats")), args.IntOrNull("dim"))
+                : x[0].repeat_interleave(args.Int("repeats"), args.IntOrNull("dim"))],
         ["meshgrid"] = (x, args) => meshgrid(x, args.Text("indexing")),
         ["cartesian_prod"] = (x, _) => [cartesian_prod(x)],
         ["combinations"] = (x, args) => [combinations(x[0], (int)args.Int("r"), args.Flag("replacement"))],
@@ -61,21 +65,23 @@ public class ShapesTests
     [MemberData(nameof(Cases))]
     public void EqualsPyTorch(string op, string name) => Golden.Check("shapes", op, name, (x, args) => operators[op](x, args));
 
-    /// <summary>The gradient of each gradient, of one case per operator: of the first output, after cubing, since what is linear has none.</summary>
+    /// <summary>The gradient of each gradient, of one case per operator, after cubing, since what is linear has none.</summary>
     [Theory]
     [MemberData(nameof(Operators))]
     public void GradientsOfGradientsAreRight(string op)
     {
-        var golden = Golden.Cases("shapes").Last(c => c.Op == op && c.Grads.Length > 0 && Golden.Read(c.Inputs[0]).numel() > 0);
+        var golden = Golden.Cases("shapes").Last(c => c.Op == op && c.Name != "beyond a slice float64"
+            && Golden.Read(c.Inputs[0]).numel() > 0);
         var inputs = golden.Inputs.Select(Golden.Read).ToArray();
         GradCheck.RunTwice(x =>
         {
-            var y = operators[op](x, golden.Args)[0];
+            var y = cat([.. operators[op](x, golden.Args).Select(part => part.flatten())]);
             return y * y * y;
         }, inputs);
     }
 
-    public static IEnumerable<TheoryDataRow<string>> Operators => operators.Keys.Where(op => op != "combinations").Select(op => new TheoryDataRow<string>(op));
+    public static IEnumerable<TheoryDataRow<string>> Operators => operators.Keys.Where(op => op != "combinations")
+        .Select(op => new TheoryDataRow<string>(op));
 
     [Theory]
     [InlineData("view")]
@@ -109,7 +115,7 @@ public class ShapesTests
         Assert.Equal([2, 3], y.shape);
         y.transpose_(0, 1).unsqueeze_(0);
         Assert.Equal([1, 3, 2], y.shape);
-        Assert.Equal([1, 1, 3], y.stride());
+        Assert.Equal([3, 1, 3], y.stride());
         (y * y)[0, 1].sum().backward();
         Assert.Equal([2, 1, 3], x.grad!.shape);
         Assert.Equal([0.0, 8, 0, 0, 32, 0], x.grad!.data<double>());
@@ -149,15 +155,19 @@ public class ShapesTests
         var x = zeros(2, 3);
         Assert.Contains("shape '[4, 2]' is invalid for input of size 6", Assert.Throws<ArgumentException>(() => x.reshape(4, 2)).Message);
         Assert.Contains("Use .reshape(...) instead", Assert.Throws<InvalidOperationException>(() => x.t().view(6)).Message);
-        Assert.Contains("Expected size 3 but got size 4 for dimension 1", Assert.Throws<ArgumentException>(() => cat([x, zeros(2, 4)])).Message);
+        Assert.Contains("Expected size 3 but got size 4 for dimension 1",
+            Assert.Throws<ArgumentException>(() => cat([x, zeros(2, 4)])).Message);
         Assert.Contains("[2, 3] at entry 0 and [2, 4] at entry 1", Assert.Throws<ArgumentException>(() => stack([x, zeros(2, 4)])).Message);
         Assert.Contains("sum exactly to 3", Assert.Throws<ArgumentException>(() => x.split([1, 1], 1)).Message);
         Assert.Contains("not divisible by the split_size 2", Assert.Throws<ArgumentException>(() => x.hsplit(2)).Message);
-        Assert.Contains("start (2) + length (2) exceeds dimension size (3)", Assert.Throws<ArgumentException>(() => x.narrow(1, 2, 2)).Message);
+        Assert.Contains("start (2) + length (2) exceeds dimension size (3)",
+            Assert.Throws<ArgumentException>(() => x.narrow(1, 2, 2)).Message);
         Assert.Contains("[3] must match the existing size [2, 3]", Assert.Throws<ArgumentException>(() => x.expand(3)).Message);
-        Assert.Contains("out of bounds for storage of size 24 bytes", Assert.Throws<ArgumentException>(() => x.as_strided([3, 3], [3, 1])).Message);
+        Assert.Contains("out of bounds for storage of size 24 bytes",
+            Assert.Throws<ArgumentException>(() => x.as_strided([3, 3], [3, 1])).Message);
         Assert.Contains("at least 2 dimensions", Assert.Throws<ArgumentException>(() => zeros(3).tril()).Message);
-        Assert.Contains("maximum size for tensor at dimension 1 is 3 but size is 4", Assert.Throws<ArgumentException>(() => x.unfold(1, 4, 1)).Message);
+        Assert.Contains("maximum size for tensor at dimension 1 is 3 but size is 4",
+            Assert.Throws<ArgumentException>(() => x.unfold(1, 4, 1)).Message);
     }
 
     private static Tensor Seen(Tensor x, string view) => view switch

@@ -17,8 +17,8 @@ internal static class HtmlForm
 
         if (Formatter.IsCustom(value)) return false;
         if (TextTable.Of(value) is { Rows.Count: > 0 } table) Write(writer, null, table);
-        else if (Shapes.Of(value) == Shape.Members && value is not ITuple) Write(writer, TypeName.Of(value!.GetType()), TextTable.OfMembers(value));
-        else return false;
+        else if (Shapes.Of(value) != Shape.Members || value is ITuple) return false;
+        else Write(writer, TypeName.Of(value!.GetType()), TextTable.OfMembers(value));
         return true;
     }
 

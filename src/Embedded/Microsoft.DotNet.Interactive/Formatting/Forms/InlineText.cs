@@ -15,7 +15,7 @@ internal static class InlineText
         _ when depth > 0 && Formatter.IsCustom(value) => value.ToDisplayString(),
         Shape.Sequence => Sequence(value!, depth),
         Shape.Dictionary => Braces(DictionaryEntries(value!, out var rest).Select(entry => (Of(entry.Key, depth + 1), entry.Value)), rest, depth),
-        Shape.Members when value is ITuple tuple => $"({string.Join(", ", Member.Of(tuple).Select(item => Of(item.Value, depth + 1)))})",
+        Shape.Members when value is ITuple => $"({string.Join(", ", Member.Of(value).Select(item => Of(item.Value, depth + 1)))})",
         Shape.Members => (IsNamed(value!) ? TypeName.Of(value!.GetType()) + " " : "")
             + Braces(Member.Of(value!).Select(member => (member.Name, member.Value)), null, depth),
         _ => Scalar(value),
@@ -36,13 +36,14 @@ internal static class InlineText
     {
         null => Formatter.NullString,
         string text => text,
-        DateTime time => time.ToString(time.Kind == DateTimeKind.Utc ? "yyyy-MM-dd HH:mm:ss'Z'" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        DateTime { Kind: DateTimeKind.Utc } time => time.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        DateTime time => time.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         DateTimeOffset time => time.ToString("yyyy-MM-dd HH:mm:sszzz", CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         Type type => TypeName.Of(type),
         Delegate call => TypeName.Of(call.GetType()),
         Exception error => ErrorText(error),
-        Task task => $"{TypeName.Of(task.GetType().GetGenericArguments() is [{ IsVisible: true }] ? task.GetType() : typeof(Task))} ({task.Status})",
+        Task task => $"{TypeName.Of(HasResult(task) ? task.GetType() : typeof(Task))} ({task.Status})",
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? Formatter.NullString,
     };
@@ -59,6 +60,9 @@ internal static class InlineText
         var texts = fields.Select(field => $"{field.Name}: {Of(field.Value, depth + 1)}").Concat(rest is null ? [] : [rest]);
         return $"{{ {string.Join(", ", texts)} }}".Replace("{  }", "{ }");
     }
+
+    // A task without a result has one of a hidden type.
+    private static bool HasResult(Task task) => task.GetType().GetGenericArguments() is [{ IsVisible: true }];
 
     private static string ErrorText(Exception error) => string.Join(" <- ", Chain(error).Select(e => $"{TypeName.Of(e.GetType())}: {e.Message}"));
 

@@ -16,6 +16,7 @@ internal readonly record struct Member(string Name, object? Value)
     private static IEnumerable<Member> Properties(object value) =>
         value.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public)
             .Where(property => property.GetIndexParameters().Length == 0 && property.GetMethod is { IsPublic: true })
+            .Where(property => !property.PropertyType.IsByRefLike) // a span cannot leave its property
             .Select(property => new Member(property.Name, Read(value, property)));
 
     private static IEnumerable<Member> Fields(object value) =>
@@ -25,7 +26,6 @@ internal readonly record struct Member(string Name, object? Value)
     // One property that throws must not hide the others.
     private static object? Read(object value, PropertyInfo property)
     {
-        if (property.PropertyType.IsByRefLike) return null;
         try
         {
             return property.GetValue(value);

@@ -42,8 +42,8 @@ internal static class Shapes
     private static bool HasOwnText(Type type)
     {
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(KeyValuePair<,>)) return false;
-        var toString = type.GetMethod(nameof(ToString), Type.EmptyTypes)!;
-        return toString.DeclaringType != typeof(object) && toString.DeclaringType != typeof(ValueType) && !IsRecordOrAnonymous(toString.DeclaringType!);
+        var author = type.GetMethod(nameof(ToString), Type.EmptyTypes)!.DeclaringType!;
+        return author != typeof(object) && author != typeof(ValueType) && !IsRecordOrAnonymous(author);
     }
 
     // The compiler writes ToString for records and anonymous types; that text is no choice of the author's.

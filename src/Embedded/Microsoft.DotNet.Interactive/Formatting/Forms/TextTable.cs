@@ -18,10 +18,11 @@ internal sealed record TextTable(IReadOnlyList<string> Headings, IReadOnlyList<I
     /// <summary>Columns aligned by spaces: numbers to the right, everything else to the left.</summary>
     public void WritePlain(TextWriter writer)
     {
-        var widths = Enumerable.Range(0, Headings.Count).Select(c => Rows.Append(Headings).Max(row => OneLine(row[c]).Length)).ToArray();
-        var numeric = Enumerable.Range(0, Headings.Count).Select(c => Rows.All(row => IsNumber(row[c]))).ToArray();
+        var columns = Enumerable.Range(0, Headings.Count);
+        var widths = columns.Select(c => Rows.Append(Headings).Max(row => OneLine(row[c]).Length)).ToArray();
+        var numeric = columns.Select(c => Rows.All(row => IsNumber(row[c]))).ToArray();
         var lines = Rows.Prepend([.. widths.Select(width => new string('-', width))]).Prepend(Headings)
-            .Select(row => string.Join("  ", row.Select((text, c) => numeric[c] ? OneLine(text).PadLeft(widths[c]) : OneLine(text).PadRight(widths[c]))).TrimEnd());
+            .Select(row => string.Join("  ", row.Select((text, c) => Align(OneLine(text), widths[c], numeric[c]))).TrimEnd());
         writer.Write(string.Join('\n', lines.Concat(Rest is null ? [] : [Rest])));
     }
 
@@ -46,6 +47,8 @@ internal sealed record TextTable(IReadOnlyList<string> Headings, IReadOnlyList<I
         row.FirstOrDefault(member => member.Name == name) is { Name: not null } found ? InlineText.Of(found.Value, 1) : "";
 
     private static bool IsNumber(string text) => double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _);
+
+    private static string Align(string text, int width, bool toTheRight) => toTheRight ? text.PadLeft(width) : text.PadRight(width);
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
 }

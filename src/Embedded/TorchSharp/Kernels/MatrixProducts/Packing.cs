@@ -11,6 +11,10 @@ internal static unsafe class Packing<T, V, TSimd>
     where V : unmanaged
     where TSimd : ISimd<T, V>
 {
+    const int RowsAhead = 4;
+
+    static readonly Lazy<TransposeKernel> transpose = new(TransposeKernelCompiler<T, V, TSimd>.Compile);
+
     /// <summary>
     /// Copies B of a block into slivers: its first <paramref name="width"/> columns (a multiple of the vectors' length), row after row,
     /// then the next as many. The last sliver takes as much room as the others.
@@ -23,30 +27,60 @@ internal static unsafe class Packing<T, V, TSimd>
             TransposeColumns(block, width, target);
     }
 
-    /// <summary>Copies A of a tile, at most as many rows as two vectors are long, and says in the tile where it is now.</summary>
+    /// <summary>The room that <see cref="CopyA"/> needs for any A of this size.</summary>
+    public static long BytesOfCopiedA(int rows, int depth) => Math.Max(rows * StrideOfRows(depth), depth * StrideOfColumns(rows));
+
+    /// <summary>Copies A of a tile and says in the tile where it is now.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void CopyA(ref Tile tile, int rows, long target)
     {
         if (tile.ColumnStrideA == sizeof(T))
         {
-            // One cache line of padding: rows must not lie a power of two apart.
             var bytes = (long)tile.Depth * sizeof(T);
-            var stride = (bytes + 2 * Pool.Alignment - 1) / Pool.Alignment * Pool.Alignment;
+            var stride = StrideOfRows(tile.Depth);
             for (var r = 0; r < rows; r++)
                 Buffer.MemoryCopy((void*)(tile.A + r * tile.RowStrideA), (void*)(target + r * stride), bytes, bytes);
             tile.RowStrideA = stride;
         }
         else
         {
-            var stride = (long)rows * sizeof(T);
-            for (var k = 0; k < tile.Depth; k++)
-            {
-                for (var r = 0; r < rows; r++)
-                    ((T*)(target + k * stride))[r] = *(T*)(tile.A + r * tile.RowStrideA + k * tile.ColumnStrideA);
-            }
+            var stride = StrideOfColumns(rows);
+            if (tile.RowStrideA == sizeof(T))
+                CopyColumns(tile, rows, target, stride);
+            else
+                GatherColumns(tile, rows, target, stride);
             (tile.RowStrideA, tile.ColumnStrideA) = (sizeof(T), stride);
         }
         tile.A = target;
+    }
+
+    // One cache line of padding: rows must not lie a power of two apart.
+    static long StrideOfRows(int depth) => ((long)depth * sizeof(T) + 2 * Cache.LineBytes - 1) / Cache.LineBytes * Cache.LineBytes;
+
+    static long StrideOfColumns(int rows) => (rows + TSimd.Count - 1) / TSimd.Count * TSimd.Count * sizeof(T);
+
+    static void CopyColumns(in Tile tile, int rows, long target, long stride)
+    {
+        var mask = TSimd.Mask(rows % TSimd.Count);
+        for (var k = 0; k < tile.Depth; k++)
+        {
+            var from = tile.A + k * tile.ColumnStrideA;
+            var to = target + k * stride;
+            var r = 0;
+            for (; r + TSimd.Count <= rows; r += TSimd.Count)
+                TSimd.Store(to + r * sizeof(T), TSimd.Load(from + r * sizeof(T)));
+            if (r < rows)
+                TSimd.Store(to + r * sizeof(T), TSimd.LoadPart(from + r * sizeof(T), mask));
+        }
+    }
+
+    static void GatherColumns(in Tile tile, int rows, long target, long stride)
+    {
+        for (var k = 0; k < tile.Depth; k++)
+        {
+            for (var r = 0; r < rows; r++)
+                ((T*)(target + k * stride))[r] = *(T*)(tile.A + r * tile.RowStrideA + k * tile.ColumnStrideA);
+        }
     }
 
     /// <summary>Packs a B whose rows lie in one piece each.</summary>
@@ -64,7 +98,10 @@ internal static unsafe class Packing<T, V, TSimd>
                 var columns = Math.Min(left, width);
                 var j = 0;
                 for (; j + TSimd.Count <= columns; j += TSimd.Count)
+                {
+                    Cache.Prefetch(from + j * sizeof(T) + RowsAhead * block.RowStrideB);
                     TSimd.Store(to + j * sizeof(T), TSimd.Load(from + j * sizeof(T)));
+                }
                 if (j < columns)
                     TSimd.Store(to + j * sizeof(T), TSimd.LoadPart(from + j * sizeof(T), lastMask));
                 from += rowBytes;
@@ -81,47 +118,25 @@ internal static unsafe class Packing<T, V, TSimd>
         for (var j = 0; j < block.Columns; j += TSimd.Count)
         {
             var columns = Math.Min(TSimd.Count, block.Columns - j);
-            var from = block.B + j * block.ColumnStrideB;
-            var to = target + j / width * rowBytes * block.Depth + j % width * sizeof(T);
-            var k = 0;
-            if (block.RowStrideB == sizeof(T))
+            var squares = block.RowStrideB == sizeof(T) ? block.Depth / TSimd.Count : 0;
+            var transposition = new Transposition
             {
-                for (; k + TSimd.Count <= block.Depth; k += TSimd.Count)
-                    TransposeSquare(from + k * sizeof(T), block.ColumnStrideB, columns, to + k * rowBytes, rowBytes);
-            }
-            for (; k < block.Depth; k++)
+                Source = block.B + j * block.ColumnStrideB,
+                SourceStride = block.ColumnStrideB,
+                Target = target + j / width * rowBytes * block.Depth + j % width * sizeof(T),
+                TargetStride = rowBytes,
+                Columns = columns,
+                Squares = squares,
+            };
+            transpose.Value(ref transposition);
+            for (var k = squares * TSimd.Count; k < block.Depth; k++)
             {
                 for (var c = 0; c < columns; c++)
-                    ((T*)(to + k * rowBytes))[c] = *(T*)(from + k * block.RowStrideB + c * block.ColumnStrideB);
+                {
+                    ((T*)(transposition.Target + k * rowBytes))[c] =
+                        *(T*)(transposition.Source + k * block.RowStrideB + c * block.ColumnStrideB);
+                }
             }
         }
-    }
-
-    /// <summary>
-    /// Transposes as many columns as a vector has elements, that far down. Interleaving the first half of the vectors with the second,
-    /// as often as it takes to double 1 to their number, brings every element to its place.
-    /// </summary>
-    [SkipLocalsInit]
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void TransposeSquare(long source, long sourceStride, int columns, long target, long targetStride)
-    {
-        var x = stackalloc V[TSimd.Count];
-        var y = stackalloc V[TSimd.Count];
-        // Copies of the last column stand in for columns that don't exist: nobody reads what becomes of them.
-        for (var i = 0; i < TSimd.Count; i++)
-            x[i] = TSimd.Load(source + Math.Min(i, columns - 1) * sourceStride);
-        for (var step = 1; step < TSimd.Count; step *= 2)
-        {
-            for (var i = 0; i < TSimd.Count / 2; i++)
-            {
-                y[2 * i] = TSimd.InterleaveLow(x[i], x[i + TSimd.Count / 2]);
-                y[2 * i + 1] = TSimd.InterleaveHigh(x[i], x[i + TSimd.Count / 2]);
-            }
-            var last = x;
-            x = y;
-            y = last;
-        }
-        for (var i = 0; i < TSimd.Count; i++)
-            TSimd.Store(target + i * targetStride, x[i]);
     }
 }

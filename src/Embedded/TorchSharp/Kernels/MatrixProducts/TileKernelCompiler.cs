@@ -18,12 +18,14 @@ namespace TorchSharp.Kernels;
 /// <param name="rows">The rows of the tile.</param>
 /// <param name="vectors">The vectors in each row.</param>
 /// <param name="partial">Whether only the first elements of a row's last vector exist.</param>
-internal sealed class TileKernelCompiler<T, V, TSimd>(int rows, int vectors, bool partial)
+/// <param name="prefetchesC">Whether C is fetched ahead: right if it is not in the cache.</param>
+internal sealed class TileKernelCompiler<T, V, TSimd>(int rows, int vectors, bool partial, bool prefetchesC)
     where T : unmanaged
     where V : unmanaged
     where TSimd : ISimd<T, V>
 {
     const int RowsPerPointer = 3;
+    const long PrefetchedRowsOfB = 8;
 
     readonly List<ParameterExpression> variables = [];
     readonly List<Expression> code = [];
@@ -41,21 +43,22 @@ internal sealed class TileKernelCompiler<T, V, TSimd>(int rows, int vectors, boo
         var strideC = Variable("strideC", Argument(nameof(Tile.StrideC)));
         code.Add(IfThen(Argument(nameof(Tile.Accumulate)), ForEachRow(c, strideC, (r, v) =>
             Assign(sum[r][v], Call("Add", sum[r][v], Load(c, v, mask))))));
-        code.Add(IfThen(Argument(nameof(Tile.Relu)), Block(ForEach((r, v) => Assign(sum[r][v], Call("Relu", sum[r][v]))))));
+        code.Add(IfThen(Argument(nameof(Tile.Relu)), Block(ForEach((r, v) => Assign(sum[r][v], Call("Max", Default(typeof(V)), sum[r][v]))))));
         code.Add(ForEachRow(c, strideC, (r, v) => IsPartial(v)
             ? Call("StorePart", At(c, v), mask!, sum[r][v])
             : Call("Store", At(c, v), sum[r][v])));
         return Lambda<TileKernel>(Block(variables, code), $"Tile_{typeof(TSimd).Name}_{rows}x{vectors}", [tile]).Compile();
     }
 
-    /// <summary>The loop over k: <c>sum[r, v] += A[r, k] · B[k, v]</c>.</summary>
+    /// <summary>The loops over k: <c>sum[r, v] += A[r, k] · B[k, v]</c>.</summary>
     void AddProducts(ParameterExpression[][] sum, ParameterExpression[] b, ParameterExpression? mask)
     {
-        var k = Variable("k", Argument(nameof(Tile.Depth)));
+        var k = Variable("k", Constant(0));
         var rowStride = Variable("rowStride", Argument(nameof(Tile.RowStrideA)));
         var twoRows = Variable("twoRows", Add(rowStride, rowStride));
         var columnStride = Variable("columnStride", Argument(nameof(Tile.ColumnStrideA)));
         var strideB = Variable("strideB", Argument(nameof(Tile.StrideB)));
+        var aheadInB = Variable("aheadInB", Multiply(strideB, Constant(PrefetchedRowsOfB)));
         var fromB = Variable("fromB", Argument(nameof(Tile.B)));
         // An address can be the sum of two registers: one pointer serves three rows.
         var fromA = new List<ParameterExpression>();
@@ -70,19 +73,36 @@ internal sealed class TileKernelCompiler<T, V, TSimd>(int rows, int vectors, boo
             _ => Add(fromA[r / RowsPerPointer], twoRows),
         };
 
-        var end = Label();
-        code.Add(Loop(
-            Block([
-                IfThen(LessThanOrEqual(k, Constant(0)), Break(end)),
-                .. Range(vectors, v => Assign(b[v], Load(fromB, v, mask))),
-                .. Range(rows, r => Block([
-                    Assign(a, Call("Broadcast", AddressInA(r))),
-                    .. Range(vectors, v => Assign(sum[r][v], Call("MultiplyAdd", a, b[v], sum[r][v])))])),
-                .. fromA.Select(pointer => AddAssign(pointer, columnStride)),
-                AddAssign(fromB, strideB),
-                SubtractAssign(k, Constant(1))]),
-            end));
+        IEnumerable<Expression> Step() => [
+            .. Range(vectors, v => Assign(b[v], Load(fromB, v, mask))),
+            .. Range(rows, r => Block([
+                Assign(a, Call("Broadcast", AddressInA(r))),
+                .. Range(vectors, v => Assign(sum[r][v], Call("MultiplyAdd", a, b[v], sum[r][v])))])),
+            .. Range(vectors, v => Prefetch(At(Add(fromB, aheadInB), v))),
+            .. fromA.Select(pointer => AddAssign(pointer, columnStride)),
+            AddAssign(fromB, strideB),
+            AddAssign(k, Constant(1))];
+
+        var depth = Variable("depth", Argument(nameof(Tile.Depth)));
+        if (prefetchesC)
+        {
+            // C is not needed before the end, and may come from far: a row is fetched on each of the first steps.
+            var c = Variable("nextC", Argument(nameof(Tile.C)));
+            code.Add(While(LessThan(k, Condition(LessThan(depth, Constant(rows)), depth, Constant(rows))), [
+                .. Range(vectors, v => Prefetch(At(c, v))),
+                AddAssign(c, Argument(nameof(Tile.StrideC))),
+                .. Step()]));
+        }
+        code.Add(While(LessThan(k, depth), Step()));
     }
+
+    static LoopExpression While(Expression condition, IEnumerable<Expression> body)
+    {
+        var end = Label();
+        return Loop(Block([IfThen(Not(condition), Break(end)), .. body]), end);
+    }
+
+    static MethodCallExpression Prefetch(Expression address) => Expression.Call(typeof(Cache).GetMethod(nameof(Cache.Prefetch))!, address);
 
     /// <summary><c>sum[r, v] += bias[v]</c>.</summary>
     void AddBias(ParameterExpression[][] sum, ParameterExpression[] b, ParameterExpression? mask)

@@ -13,7 +13,7 @@ internal abstract class TileKernels
         VectorLength = vectorLength;
         // Two vectors of B and one of A leave room for 12 × 2 or 6 × 2 sums, four and one for 6 × 4 or 2 × 4.
         (MaxRows, MaxWideRows) = registers == 32 ? (12, 6) : (6, 2);
-        compiled = new TileKernel?[(MaxRows + 1) * 8];
+        compiled = new TileKernel?[(MaxRows + 1) * 16];
     }
 
     /// <summary>The numbers in a vector.</summary>
@@ -32,14 +32,18 @@ internal abstract class TileKernels
     /// <summary>The columns of a tile with so many rows.</summary>
     public int Columns(int rows) => VectorLength * (rows <= MaxWideRows ? 4 : 2);
 
-    /// <summary>The kernel for a tile with so many rows and columns, compiled when it is first asked for.</summary>
-    public TileKernel this[int rows, int columns]
+    /// <summary>
+    /// The kernel for a tile with so many rows and columns, compiled when it is first asked for. It fetches C ahead if that is in memory,
+    /// not in the cache.
+    /// </summary>
+    public TileKernel this[int rows, int columns, bool prefetchesC]
     {
         get
         {
             var vectors = (columns + VectorLength - 1) / VectorLength;
             var partial = columns % VectorLength != 0;
-            return compiled[(rows * 8) + (vectors * 2) - (partial ? 1 : 2)] ??= Compile(rows, vectors, partial);
+            var index = (((rows * 4) + vectors - 1) * 2 + (partial ? 1 : 0)) * 2 + (prefetchesC ? 1 : 0);
+            return compiled[index] ??= Compile(rows, vectors, partial, prefetchesC);
         }
     }
 
@@ -49,17 +53,22 @@ internal abstract class TileKernels
     /// <inheritdoc cref="Packing{T,V,TSimd}.CopyA"/>
     public abstract void CopyA(ref Tile tile, int rows, long target);
 
-    protected abstract TileKernel Compile(int rows, int vectors, bool partial);
+    /// <inheritdoc cref="Packing{T,V,TSimd}.BytesOfCopiedA"/>
+    public abstract long BytesOfCopiedA(int rows, int depth);
+
+    protected abstract TileKernel Compile(int rows, int vectors, bool partial, bool prefetchesC);
 
     sealed class Of<T, V, TSimd>() : TileKernels(TSimd.Count, TSimd.Registers)
         where T : unmanaged
         where V : unmanaged
         where TSimd : ISimd<T, V>
     {
-        protected override TileKernel Compile(int rows, int vectors, bool partial) =>
-            new TileKernelCompiler<T, V, TSimd>(rows, vectors, partial).Compile();
+        protected override TileKernel Compile(int rows, int vectors, bool partial, bool prefetchesC) =>
+            new TileKernelCompiler<T, V, TSimd>(rows, vectors, partial, prefetchesC).Compile();
 
         public override void PackB(in Product block, int width, long target) => Packing<T, V, TSimd>.PackB(block, width, target);
+
+        public override long BytesOfCopiedA(int rows, int depth) => Packing<T, V, TSimd>.BytesOfCopiedA(rows, depth);
 
         public override void CopyA(ref Tile tile, int rows, long target) => Packing<T, V, TSimd>.CopyA(ref tile, rows, target);
     }

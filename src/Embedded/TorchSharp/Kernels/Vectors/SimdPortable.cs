@@ -34,11 +34,51 @@ internal readonly unsafe struct SimdPortable<T> : ISimd<T, Vector<T>>
 
     public static Vector<T> Broadcast(long address) => Vector.Create(*(T*)address);
 
+    public static Vector<T> Create(T value) => Vector.Create(value);
+
     public static Vector<T> Add(Vector<T> a, Vector<T> b) => a + b;
+
+    public static Vector<T> Subtract(Vector<T> a, Vector<T> b) => a - b;
+
+    public static Vector<T> Multiply(Vector<T> a, Vector<T> b) => a * b;
+
+    public static Vector<T> Divide(Vector<T> a, Vector<T> b) => a / b;
 
     public static Vector<T> MultiplyAdd(Vector<T> a, Vector<T> b, Vector<T> c) => typeof(T) == typeof(float)
         ? Vector.MultiplyAddEstimate(a.As<T, float>(), b.As<T, float>(), c.As<T, float>()).As<float, T>()
         : Vector.MultiplyAddEstimate(a.As<T, double>(), b.As<T, double>(), c.As<T, double>()).As<double, T>();
+
+    public static Vector<T> Min(Vector<T> a, Vector<T> b) => Vector.MinNative(a, b);
+
+    public static Vector<T> Max(Vector<T> a, Vector<T> b) => Vector.MaxNative(a, b);
+
+    public static Vector<T> Round(Vector<T> a) => typeof(T) == typeof(float)
+        ? Vector.Round(a.As<T, float>()).As<float, T>()
+        : Vector.Round(a.As<T, double>()).As<double, T>();
+
+    public static Vector<T> Abs(Vector<T> a) => Vector.Abs(a);
+
+    public static Vector<T> CopySign(Vector<T> magnitude, Vector<T> sign) => Vector.CopySign(magnitude, sign);
+
+    public static Vector<T> LessThan(Vector<T> a, Vector<T> b) => Vector.LessThan(a, b);
+
+    public static Vector<T> Equal(Vector<T> a, Vector<T> b) => Vector.Equals(a, b);
+
+    public static Vector<T> Select(Vector<T> mask, Vector<T> a, Vector<T> b) => Vector.ConditionalSelect(mask, a, b);
+
+    public static Vector<T> And(Vector<T> a, Vector<T> b) => a & b;
+
+    public static Vector<T> Or(Vector<T> a, Vector<T> b) => a | b;
+
+    public static Vector<T> ShiftLeft(Vector<T> a, int bits) => typeof(T) == typeof(float)
+        ? (a.As<T, int>() << bits).As<int, T>()
+        : (a.As<T, long>() << bits).As<long, T>();
+
+    public static Vector<T> ShiftRight(Vector<T> a, int bits) => typeof(T) == typeof(float)
+        ? (a.As<T, int>() >>> bits).As<int, T>()
+        : (a.As<T, long>() >>> bits).As<long, T>();
+
+    public static T Sum(Vector<T> a) => Vector.Sum(a);
 
     public static Vector<T> InterleaveLow(Vector<T> a, Vector<T> b) => Interleave(a, b, 0);
 
@@ -51,6 +91,4 @@ internal readonly unsafe struct SimdPortable<T> : ISimd<T, Vector<T>>
             ((T*)&result)[i] = i % 2 == 0 ? a[start + i / 2] : b[start + i / 2];
         return result;
     }
-
-    public static Vector<T> Relu(Vector<T> a) => Vector.Max(a, Vector<T>.Zero);
 }

@@ -36,7 +36,9 @@ internal static class AlongDimension
     /// <summary>y[i, …, j, …, k] = x[i, …, index[i, …, j, …, k], …, k]; ∂L/∂x = g added at those places.</summary>
     public static Tensor Gather(Tensor x, long dim, Tensor index) => Placing.Read(x, Elements(x, dim, index, index, "gather"));
 
-    /// <summary>y = x, but y[i, …, index[i, …, j, …, k], …, k] = source[i, …, j, …, k]; ∂L/∂x = g, 0 at those places; ∂L/∂source = g there.</summary>
+    /// <summary>
+    /// y = x, but y[i, …, index[i, …, j, …, k], …, k] = source[i, …, j, …, k]; ∂L/∂x = g, 0 at those places; ∂L/∂source = g there.
+    /// </summary>
     public static Tensor Scatter(Tensor x, long dim, Tensor index, Tensor source, Tensor? into = null) =>
         Written(x, dim, index, source, accumulate: false, into);
 
@@ -49,8 +51,8 @@ internal static class AlongDimension
     {
         var d = Shape.Dim(dim, x.Rank);
         if (x.Rank != index.Rank)
-            throw new ArgumentException($"torch.take_along_dim(): input and indices should have the same number of dimensions, but got {x.Rank} dimensions for "
-                + $"input, and {index.Rank} dimensions for indices", nameof(index));
+            throw new ArgumentException("torch.take_along_dim(): input and indices should have the same number of dimensions, but got "
+                + $"{x.Rank} dimensions for input, and {index.Rank} dimensions for indices", nameof(index));
         var (sizes, indexSizes) = (x.shape, index.shape);
         (sizes[d], indexSizes[d]) = (1, 1);
         var shape = Shape.Broadcast(sizes, indexSizes);
@@ -70,14 +72,14 @@ internal static class AlongDimension
     /// <inheritdoc cref="TakeAlong(Tensor, Tensor, long)"/>
     public static Tensor TakeAlong(Tensor x, long[] index, long dim)
     {
-        using var list = Creation.From<long>(index, null);
+        using var list = Creation.List<long>(index);
         return TakeAlong(x, list, dim);
     }
 
     /// <inheritdoc cref="TakeAlong(Tensor, Tensor)"/>
     public static Tensor TakeAlong(Tensor x, long[] index)
     {
-        using var list = Creation.From<long>(index, null);
+        using var list = Creation.List<long>(index);
         return TakeAlong(x, list);
     }
 
@@ -104,25 +106,28 @@ internal static class AlongDimension
     {
         var d = Shape.Dim(dim, x.Rank);
         if (Math.Max(index.Rank, 1) != Math.Max(x.Rank, 1) || Math.Max(source.Rank, 1) != Math.Max(x.Rank, 1))
-            throw new ArgumentException($"{operation}(): Index tensor must have the same number of dimensions as input and source tensors: got index "
+            throw new ArgumentException($"{operation}(): Index tensor must have the same number of dimensions as input and source "
+                + "tensors: got index "
                 + $"{Shape.Text(index.Sizes)}, input {Shape.Text(x.Sizes)}, source {Shape.Text(source.Sizes)}", nameof(index));
         for (var i = 0; i < index.Rank && index.numel() > 0; i++)
             if ((i != d && x.Rank > 0 && index.Sizes[i] > x.Sizes[i]) || (source.Rank > 0 && index.Sizes[i] > source.Sizes[i]))
-                throw new ArgumentException($"{operation}(): Expected index {Shape.Text(index.Sizes)} to be no larger than self {Shape.Text(x.Sizes)} apart from "
+                throw new ArgumentException($"{operation}(): Expected index {Shape.Text(index.Sizes)} to be no larger than self "
+                    + $"{Shape.Text(x.Sizes)} apart from "
                     + $"dimension {d}, and no larger than source {Shape.Text(source.Sizes)}", nameof(index));
         return new(d, index);
     }
 
-    private static AdvancedPlacement List(Tensor x, long dim, Tensor index, string operation, bool allowsNegative = false) => index.Rank <= 1
-        ? AdvancedPlacement.At(Shape.Dim(dim, x.Rank), index.Rank == 0 ? Views.Reshape(index, [1]) : index, allowsNegative)
-        : throw new ArgumentException($"{operation}(): Index is supposed to be a vector, got shape {Shape.Text(index.Sizes)}", nameof(index));
+    private static AdvancedPlacement List(Tensor x, long dim, Tensor index, string operation, bool allowsNegative = false) =>
+        index.Rank <= 1 ? AdvancedPlacement.At(Shape.Dim(dim, x.Rank), index.Rank == 0 ? Views.Reshape(index, [1]) : index, allowsNegative)
+        : throw new ArgumentException($"{operation}(): Index is supposed to be a vector, got shape "
+            + $"{Shape.Text(index.Sizes)}", nameof(index));
 
     private static void RequireShape(Tensor x, long dim, Tensor index, Tensor source, string operation)
     {
         var wanted = x.shape;
         if (wanted.Length > 0) wanted[Shape.Dim(dim, x.Rank)] = index.numel();
         if (!source.Sizes.SequenceEqual(wanted))
-            throw new ArgumentException($"{operation}(): source of shape {Shape.Text(source.Sizes)} does not fit self {Shape.Text(x.Sizes)} with {index.numel()} indices "
-                + $"at dimension {dim}: expected {Shape.Text(wanted)}", nameof(source));
+            throw new ArgumentException($"{operation}(): source of shape {Shape.Text(source.Sizes)} does not fit self "
+                + $"{Shape.Text(x.Sizes)} with {index.numel()} indices at dimension {dim}: expected {Shape.Text(wanted)}", nameof(source));
     }
 }

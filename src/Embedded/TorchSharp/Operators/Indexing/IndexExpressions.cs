@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Operators;
 
-/// <summary>x[…] with everything that may stand in the brackets: numbers, slices, an ellipsis, new dimensions, masks and index tensors.</summary>
+/// <summary>
+/// x[…] with everything that may stand in the brackets: numbers, slices, an ellipsis, new dimensions, masks and index tensors.
+/// </summary>
 internal static class IndexExpressions
 {
     /// <summary>x[items]: a view if there are no index tensors among them.</summary>
@@ -26,7 +28,8 @@ internal static class IndexExpressions
         {
             using var fitting = Views.Reshape(values, WithoutLeadingOnes(values.Sizes));
             if (indices.Length > 0)
-                InPlace.Apply(view, [fitting], (y, into) => Placing.Put(y, new AdvancedPlacement(indices), fitting, accumulate, into)).Dispose();
+                InPlace.Apply(view, [fitting], (y, into) =>
+                    Placing.Put(y, new AdvancedPlacement(indices), fitting, accumulate, into)).Dispose();
             else if (accumulate) view.add_(fitting).Dispose();
             else Copies.CopyInto(view, fitting).Dispose();
             Array.ForEach(indices, index => index?.Dispose());
@@ -57,13 +60,16 @@ internal static class IndexExpressions
     /// <summary>The items as <see cref="TensorIndex"/>.</summary>
     public static TensorIndex[] Items(Tensor[] indices) => Array.ConvertAll(indices, TensorIndex.Tensor);
 
-    /// <summary>Does everything that a view can do, from left to right, and collects the index tensors for the dimensions of that view.</summary>
+    /// <summary>
+    /// Does everything that a view can do, from left to right, and collects the index tensors for the dimensions of that view.
+    /// </summary>
     private static (Tensor view, Tensor?[] indices) Sliced(Tensor x, ReadOnlySpan<TensorIndex> items)
     {
         var specified = 0;
         foreach (var item in items) specified += item.Covers;
         if (specified > x.Rank)
-            throw new ArgumentException($"too many indices for tensor of dimension {x.Rank}: got {specified}, shape {Shape.Text(x.Sizes)}", nameof(items));
+            throw new ArgumentException($"too many indices for tensor of dimension {x.Rank}: got {specified}, shape "
+                + $"{Shape.Text(x.Sizes)}", nameof(items));
         var (view, dim) = (x.alias(), 0);
         var indices = new List<Tensor?>();
         foreach (var item in items)

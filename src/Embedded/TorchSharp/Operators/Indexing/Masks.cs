@@ -22,7 +22,9 @@ internal static class Masks
         return y;
     }
 
-    /// <summary>The coordinates of the nonzero elements, one Int64 tensor <c>[n]</c> per dimension; of a 0-d tensor as of a 1-d one.</summary>
+    /// <summary>
+    /// The coordinates of the nonzero elements, one Int64 tensor <c>[n]</c> per dimension; of a 0-d tensor as of a 1-d one.
+    /// </summary>
     public static Tensor[] NonzeroByDimension(Tensor x)
     {
         using var list = Joining.AtLeast(x, 1);
@@ -44,7 +46,8 @@ internal static class Masks
     }
 
     /// <summary>
-    /// y = x, but where the mask (which broadcasts) holds, the elements of the source one after the other; ∂L/∂x = g where it does not hold,
+    /// y = x, but where the mask (which broadcasts) holds, the elements of the source one after the other; ∂L/∂x = g where it does not
+    /// hold,
     /// ∂L/∂source = g where it does, in order.
     /// </summary>
     /// <exception cref="ArgumentException">The source has too few elements.</exception>
@@ -62,13 +65,16 @@ internal static class Masks
         using var expanded = Views.Expand(mask, x.Sizes);
         using var where = Nonzero(expanded);
         if (where.Sizes[0] > source.numel())
-            throw new ArgumentException($"masked_scatter: the mask has {where.Sizes[0]} true elements, but the source only {source.numel()}", nameof(source));
+            throw new ArgumentException($"masked_scatter: the mask has {where.Sizes[0]} true elements, but the source only "
+                + $"{source.numel()}", nameof(source));
         using var flat = Views.Reshape(source, [-1]);
         using var needed = Views.Slice(flat, 0, 0, where.Sizes[0], 1);
         return Placing.Put(x, new AdvancedPlacement([expanded]), needed, accumulate: false, into);
     }
 
-    /// <summary>The index tensors, with each mask of rank r replaced by the r columns of its nonzero coordinates. The caller disposes them.</summary>
+    /// <summary>
+    /// The index tensors, with each mask of rank r replaced by the r columns of its nonzero coordinates. The caller disposes them.
+    /// </summary>
     /// <exception cref="ArgumentException">A mask's shape is not that of the dimensions it stands for.</exception>
     public static Tensor?[] AsIndices(Tensor?[] indices, Tensor x)
     {
@@ -82,8 +88,8 @@ internal static class Masks
             }
             for (var d = 0; d < index.Rank; d++)
                 if (result.Count + d >= x.Rank || x.Sizes[result.Count + d] != index.Sizes[d])
-                    throw new ArgumentException($"The shape of the mask {Shape.Text(index.Sizes)} at index {d} does not match the shape of the indexed tensor "
-                        + $"{Shape.Text(x.Sizes)} at index {result.Count + d}", nameof(indices));
+                    throw new ArgumentException($"The shape of the mask {Shape.Text(index.Sizes)} at index {d} does not match the shape "
+                        + $"of the indexed tensor {Shape.Text(x.Sizes)} at index {result.Count + d}", nameof(indices));
             using var coordinates = Nonzero(index);
             for (var d = 0; d < index.Rank; d++) result.Add(Views.Select(coordinates, 1, d));
         }

@@ -5,11 +5,14 @@ namespace TorchSharp.Operators;
 /// <summary>Class numbers as unit vectors.</summary>
 internal static class OneHot
 {
-    /// <summary>y[…, c] = 1 where c = x[…], else 0: Int64 <c>[…, classes]</c>; without a number of classes, one more than the largest.</summary>
+    /// <summary>
+    /// y[…, c] = 1 where c = x[…], else 0: Int64 <c>[…, classes]</c>; without a number of classes, one more than the largest.
+    /// </summary>
     /// <exception cref="ArgumentException">A class is negative or too large, or the dtype is not Int64.</exception>
     public static Tensor Encode(Tensor x, long classes)
     {
-        if (x.dtype != ScalarType.Int64) throw new ArgumentException($"one_hot is only applicable to index tensor (Int64), got {x.dtype.TorchName()}", nameof(x));
+        if (x.dtype != ScalarType.Int64) throw new ArgumentException("one_hot is only applicable to index tensor (Int64), got "
+            + $"{x.dtype.TorchName()}", nameof(x));
         var numbers = x.data<long>().ToArray();
         if (numbers.Length == 0 && classes <= 0)
             throw new ArgumentException("Can not infer total number of classes from empty tensor.", nameof(classes));

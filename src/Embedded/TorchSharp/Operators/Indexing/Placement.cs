@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Operators;
 
-/// <summary>Which elements of a tensor an operation reads or writes, chosen by index tensors. What <see cref="Placing"/> works with.</summary>
+/// <summary>
+/// Which elements of a tensor an operation reads or writes, chosen by index tensors. What <see cref="Placing"/> works with.
+/// </summary>
 internal abstract class Placement(Tensor?[] indices)
 {
     /// <summary>The index tensors; null where nothing is chosen.</summary>
@@ -27,7 +29,8 @@ internal abstract class Placement(Tensor?[] indices)
     protected static long[] Numbers(Tensor index)
     {
         if (index.dtype is not (ScalarType.Int64 or ScalarType.Int32))
-            throw new ArgumentException($"tensors used as indices must be long, int, byte or bool tensors, got {index.dtype.TorchName()}", nameof(index));
+            throw new ArgumentException("tensors used as indices must be long, int, byte or bool tensors, got "
+                + $"{index.dtype.TorchName()}", nameof(index));
         using var ordered = Copies.Cast(index, ScalarType.Int64);
         return ordered.Span<long>().ToArray();
     }
@@ -64,7 +67,8 @@ internal sealed class AdvancedPlacement(Tensor?[] indices, bool allowsNegative =
         try
         {
             if (indices.Length > x.Rank)
-                throw new ArgumentException($"too many indices for tensor of dimension {x.Rank}: got {indices.Length}, shape {Shape.Text(x.Sizes)}");
+                throw new ArgumentException($"too many indices for tensor of dimension {x.Rank}: got {indices.Length}, shape "
+                    + $"{Shape.Text(x.Sizes)}");
             return Locate(x, indices);
         }
         finally
@@ -121,7 +125,10 @@ internal sealed class AdvancedPlacement(Tensor?[] indices, bool allowsNegative =
     }
 }
 
-/// <summary>The elements x[i, …, index[i, …, k], …, k]: coordinate <paramref name="dim"/> comes from the index tensor, the others from the place in it.</summary>
+/// <summary>
+/// The elements x[i, …, index[i, …, k], …, k]: coordinate <paramref name="dim"/> comes from the index tensor, the others from the place
+/// in it.
+/// </summary>
 internal sealed class AlongPlacement(int dim, Tensor index) : Placement([index])
 {
     private readonly int dim = dim;

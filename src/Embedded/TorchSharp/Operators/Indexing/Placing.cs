@@ -30,15 +30,18 @@ internal static class Placing
     }
 
     /// <summary>
-    /// y = x, but at the chosen places the values, which broadcast; ∂L/∂x = g, 0 at those places; ∂L/∂values = g read there. Or, accumulating,
+    /// y = x, but at the chosen places the values, which broadcast; ∂L/∂x = g, 0 at those places; ∂L/∂values = g read there. Or,
+    /// accumulating,
     /// y = x + the values at those places; ∂L/∂x = g.
     /// </summary>
-    /// <exception cref="ArgumentException">The dtypes differ, or the values do not broadcast to the shape of the chosen elements.</exception>
+    /// <exception cref="ArgumentException">
+    /// The dtypes differ, or the values do not broadcast to the shape of the chosen elements.
+    /// </exception>
     public static Tensor Put(Tensor x, Placement at, Tensor values, bool accumulate, Tensor? into = null)
     {
         if (x.dtype != values.dtype)
-            throw new ArgumentException($"Index put requires the source and destination dtypes match, got {x.dtype.TorchName()} for the destination and "
-                + $"{values.dtype.TorchName()} for the source.", nameof(values));
+            throw new ArgumentException($"Index put requires the source and destination dtypes match, got {x.dtype.TorchName()} for the "
+                + $"destination and {values.dtype.TorchName()} for the source.", nameof(values));
         var y = into ?? Copies.Contiguous(x);
         Assign(y, at, values, accumulate);
         if (into is not null || !Node.Wanted(x, values)) return y;
@@ -61,10 +64,12 @@ internal static class Placing
         using (positions)
         {
             if (!Shape.Expands(values.Sizes, shape))
-                throw new ArgumentException($"shape mismatch: value tensor of shape {Shape.Text(values.Sizes)} cannot be broadcast to indexing result of shape "
+                throw new ArgumentException($"shape mismatch: value tensor of shape {Shape.Text(values.Sizes)} cannot be broadcast to "
+                    + "indexing result of shape "
                     + Shape.Text(shape), nameof(values));
             using var expanded = Views.Expand(values, shape);
-            using var ordered = expanded.is_contiguous() && !ReferenceEquals(values.Impl.Storage, y.Impl.Storage) ? expanded.alias() : Copies.Contiguous(expanded);
+            var separate = !ReferenceEquals(values.Impl.Storage, y.Impl.Storage);
+            using var ordered = separate && expanded.is_contiguous() ? expanded.alias() : Copies.Contiguous(expanded);
             if (accumulate) Blocks.Add(y, positions, ordered);
             else Blocks.Write(y, positions, ordered);
         }

@@ -44,7 +44,9 @@ internal sealed class Positions : IDisposable
         return positions;
     }
 
-    /// <summary>The elements of a tensor of <paramref name="sizes"/> whose coordinate <paramref name="dim"/> is replaced by the index there.</summary>
+    /// <summary>
+    /// The elements of a tensor of <paramref name="sizes"/> whose coordinate <paramref name="dim"/> is replaced by the index there.
+    /// </summary>
     public static Positions Along(long origin, ReadOnlySpan<long> strides, int dim, ReadOnlySpan<long> sizes, ReadOnlySpan<long> index)
     {
         var positions = new Positions(index.Length, 1);

@@ -14,7 +14,8 @@ internal static class Scatters
         using (var target = view(y))
         {
             if (!target.Sizes.SequenceEqual(source.Sizes))
-                throw new ArgumentException($"{operation}: expected src to have a size equal to the slice of self. src size = {Shape.Text(source.Sizes)}, slice size = "
+                throw new ArgumentException($"{operation}: expected src to have a size equal to the slice of self. src size = "
+                    + $"{Shape.Text(source.Sizes)}, slice size = "
                     + Shape.Text(target.Sizes), nameof(source));
             Copies.Assign(target, source);
         }

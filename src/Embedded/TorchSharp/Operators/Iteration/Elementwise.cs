@@ -156,6 +156,13 @@ internal static class Elementwise
     /// <summary>A 0-d operand for a number that meets tensor <paramref name="x"/>, of the dtype that the operation will compute in.</summary>
     public static Tensor Operand(Scalar number, Tensor x) => Creation.Full([], number, TypePromotion.Of(x, number));
 
+    /// <summary>A function of two tensors, applied to a tensor and a number.</summary>
+    public static Tensor With(Tensor x, Scalar number, Func<Tensor, Tensor, Tensor> f)
+    {
+        using var operand = Operand(number, x);
+        return f(x, operand);
+    }
+
     /// <summary>The tensor in another dtype, null if it has that dtype already.</summary>
     public static Tensor? Cast(Tensor x, ScalarType dtype) => x.dtype == dtype ? null : Copies.Cast(x, dtype);
 

@@ -70,7 +70,8 @@ internal static class Formula
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Run<TFormula, T>(TFormula f, ReadOnlySpan<T> x, Span<T> y) where TFormula : struct, IFormula1 where T : unmanaged, INumber<T>
+    private static void Run<TFormula, T>(TFormula f, ReadOnlySpan<T> x, Span<T> y) where TFormula : struct, IFormula1
+        where T : unmanaged, INumber<T>
     {
         ref var from = ref MemoryMarshal.GetReference(x);
         ref var to = ref MemoryMarshal.GetReference(y);

@@ -10,7 +10,9 @@ internal interface IRelation
     static abstract Vector<T> Of<T>(Vector<T> a, Vector<T> b) where T : unmanaged, INumber<T>;
 }
 
-/// <summary>A relation as a predicate of spans: as many bytes at a time as a register holds, narrowed from the masks of wider elements.</summary>
+/// <summary>
+/// A relation as a predicate of spans: as many bytes at a time as a register holds, narrowed from the masks of wider elements.
+/// </summary>
 internal struct Relation<TRelation> : IPredicate2 where TRelation : IRelation
 {
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -36,7 +38,8 @@ internal struct Relation<TRelation> : IPredicate2 where TRelation : IRelation
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe Vector<byte> Bytes<T>(ref T a, ref T b) where T : unmanaged, INumber<T> => Vector<byte>.One & (sizeof(T) == 1
         ? Mask(ref a, ref b).As<T, byte>()
-        : Vector.Narrow(Words(ref a, ref b), Words(ref Unsafe.Add(ref a, Vector<ushort>.Count), ref Unsafe.Add(ref b, Vector<ushort>.Count))));
+        : Vector.Narrow(Words(ref a, ref b), Words(ref Unsafe.Add(ref a, Vector<ushort>.Count),
+            ref Unsafe.Add(ref b, Vector<ushort>.Count))));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static unsafe Vector<ushort> Words<T>(ref T a, ref T b) where T : unmanaged, INumber<T> => sizeof(T) == 2
@@ -50,5 +53,6 @@ internal struct Relation<TRelation> : IPredicate2 where TRelation : IRelation
             Mask(ref Unsafe.Add(ref a, Vector<ulong>.Count), ref Unsafe.Add(ref b, Vector<ulong>.Count)).As<T, ulong>());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<T> Mask<T>(ref T a, ref T b) where T : unmanaged, INumber<T> => TRelation.Of(Vector.LoadUnsafe(ref a), Vector.LoadUnsafe(ref b));
+    private static Vector<T> Mask<T>(ref T a, ref T b) where T : unmanaged, INumber<T> =>
+        TRelation.Of(Vector.LoadUnsafe(ref a), Vector.LoadUnsafe(ref b));
 }

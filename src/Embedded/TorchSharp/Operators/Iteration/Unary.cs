@@ -3,11 +3,14 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Operators;
 
-/// <summary>The forms that differentiable functions of one tensor take. Gradients are given as functions of operators, differentiable in turn.</summary>
+/// <summary>
+/// The forms that differentiable functions of one tensor take. Gradients are given as functions of operators, differentiable in turn.
+/// </summary>
 internal static class Unary
 {
     /// <summary>y = f(x), with ∂L/∂x = gradient(g, x).</summary>
-    public static Tensor OfInput<TMap>(string name, Tensor x, Func<Tensor, Tensor, Tensor> gradient, Tensor? into = null) where TMap : IFloatMap1 =>
+    public static Tensor OfInput<TMap>(string name, Tensor x, Func<Tensor, Tensor, Tensor> gradient, Tensor? into = null)
+        where TMap : IFloatMap1 =>
         OfInput(name, x, Elementwise.Float1<TMap>(x, into), gradient, into);
 
     /// <summary>y, computed from x, with ∂L/∂x = gradient(g, x).</summary>
@@ -20,7 +23,8 @@ internal static class Unary
     }
 
     /// <summary>y = f(x), with ∂L/∂x = gradient(g, y).</summary>
-    public static Tensor OfResult<TMap>(string name, Tensor x, Func<Tensor, Tensor, Tensor> gradient, Tensor? into = null) where TMap : IFloatMap1 =>
+    public static Tensor OfResult<TMap>(string name, Tensor x, Func<Tensor, Tensor, Tensor> gradient, Tensor? into = null)
+        where TMap : IFloatMap1 =>
         OfResult(name, x, Elementwise.Float1<TMap>(x, into), gradient, into);
 
     /// <summary>y, computed from x, with ∂L/∂x = gradient(g, y).</summary>

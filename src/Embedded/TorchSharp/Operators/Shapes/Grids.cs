@@ -5,13 +5,18 @@ namespace TorchSharp.Operators;
 /// <summary>All combinations of the elements of 1-d tensors.</summary>
 internal static class Grids
 {
-    /// <summary>One view per tensor, of the shape of all their lengths: y_k[i₀, i₁, …] = x_k[i_k]. For "xy" the first two dimensions change places.</summary>
+    /// <summary>
+    /// One view per tensor, of the shape of all their lengths: y_k[i₀, i₁, …] = x_k[i_k]. For "xy" the first two dimensions change
+    /// places.
+    /// </summary>
     public static Tensor[] Mesh(IReadOnlyList<Tensor> tensors, string indexing)
     {
         if (tensors.Count == 0) throw new ArgumentException("meshgrid expects a non-empty TensorList", nameof(tensors));
-        if (indexing is not ("ij" or "xy")) throw new ArgumentException($"meshgrid: indexing must be one of \"xy\" or \"ij\", but received: {indexing}", nameof(indexing));
+        if (indexing is not ("ij" or "xy")) throw new ArgumentException("meshgrid: indexing must be one of \"xy\" or \"ij\", but "
+            + $"received: {indexing}", nameof(indexing));
         foreach (var x in tensors)
-            if (x.Rank > 1) throw new ArgumentException($"meshgrid: Expected 0D or 1D tensor in the tensor list but got: {Shape.Text(x.Sizes)}", nameof(tensors));
+            if (x.Rank > 1) throw new ArgumentException("meshgrid: Expected 0D or 1D tensor in the tensor list but got: "
+                + $"{Shape.Text(x.Sizes)}", nameof(tensors));
         long[] sizes = [.. tensors.Select(x => x.numel())];
         var grids = tensors.Select((x, k) =>
         {
@@ -46,7 +51,7 @@ internal static class Grids
         if (r == 0) return Creation.Full([0], 0, x.dtype);
         var places = new List<long>();
         Choose([], 0);
-        using var index = Creation.From<long>([.. places], [places.Count / r, r], null);
+        using var index = Creation.From<long>([.. places], [places.Count / r, r]);
         return AlongDimension.Take(x, index);
 
         void Choose(List<long> chosen, long first)

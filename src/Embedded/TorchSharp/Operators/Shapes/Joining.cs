@@ -6,7 +6,10 @@ namespace TorchSharp.Operators;
 /// <summary>Several tensors as one.</summary>
 internal static class Joining
 {
-    /// <summary>The tensors one after the other along a dimension; ∂L/∂xₖ = the slice of g that xₖ became. Tensors of shape <c>[0]</c> are skipped.</summary>
+    /// <summary>
+    /// The tensors one after the other along a dimension; ∂L/∂xₖ = the slice of g that xₖ became. Tensors of shape <c>[0]</c> are
+    /// skipped.
+    /// </summary>
     /// <exception cref="ArgumentException">There are no tensors, or their sizes differ at another dimension.</exception>
     public static Tensor Cat(IReadOnlyList<Tensor> tensors, long dim)
     {
@@ -14,22 +17,25 @@ internal static class Joining
         if (tensors.Count == 0) throw new ArgumentException("torch.cat(): expected a non-empty list of Tensors", nameof(tensors));
         var dtype = tensors.Aggregate(tensors[0].dtype, (type, x) => TypePromotion.Of(type, x.dtype));
         Tensor[] parts = [.. tensors.Where(x => x.Rank != 1 || x.Sizes[0] != 0)];
-        if (parts.Length == 0) return Creation.Full([0], 0, dtype);
-        if (parts[0].Rank == 0) throw new ArgumentException("zero-dimensional tensor cannot be concatenated", nameof(tensors));
-        var d = Shape.Dim(dim, parts[0].Rank);
-        var sizes = parts[0].shape;
-        sizes[d] = parts.Sum(x => LengthBeside(parts[0], x, d));
+        var first = parts.FirstOrDefault(tensors[0]);
+        if (first.Rank == 0) throw new ArgumentException("zero-dimensional tensor cannot be concatenated", nameof(tensors));
+        var d = Shape.Dim(dim, first.Rank);
+        var sizes = first.shape;
+        sizes[d] = parts.Sum(x => LengthBeside(first, x, d));
         var y = Pointwise.Empty(sizes, dtype);
-        var operands = new (Tensor, Func<Tensor, Tensor>)[parts.Length];
+        var operands = new (Tensor, Func<Tensor, Tensor>)[tensors.Count];
         var start = 0L;
-        for (var k = 0; k < parts.Length; k++)
+        for (var k = 0; k < operands.Length; k++)
         {
-            var (from, to) = (start, start + parts[k].Sizes[d]);
-            using (var target = Views.Slice(y, d, from, to, 1)) Copies.Assign(target, parts[k]);
-            operands[k] = (parts[k], g => Views.Slice(g, d, from, to, 1));
+            var part = tensors[k];
+            var (from, to) = (start, start + (part.numel() == 0 && part.Rank == 1 ? 0 : part.Sizes[d]));
+            if (to > from)
+                using (var target = Views.Slice(y, d, from, to, 1)) Copies.Assign(target, part);
+            var shape = part.shape;
+            operands[k] = (part, to > from ? g => Views.Slice(g, d, from, to, 1) : g => Creation.Full(shape, 0, g.dtype));
             start = to;
         }
-        return Node.Wanted(parts) ? new Node("CatBackward0").Record(y, operands) : y;
+        return Node.Wanted([.. tensors]) ? new Node("CatBackward0").Record(y, operands) : y;
     }
 
     /// <summary>The tensors, all of one shape, side by side along a new dimension; ∂L/∂xₖ = g at index k of it.</summary>
@@ -39,8 +45,8 @@ internal static class Joining
         if (tensors.Count == 0) throw new ArgumentException("stack expects a non-empty TensorList", nameof(tensors));
         for (var k = 1; k < tensors.Count; k++)
             if (!tensors[k].Sizes.SequenceEqual(tensors[0].Sizes))
-                throw new ArgumentException($"stack expects each tensor to be equal size, but got {Shape.Text(tensors[0].Sizes)} at entry 0 and "
-                    + $"{Shape.Text(tensors[k].Sizes)} at entry {k}", nameof(tensors));
+                throw new ArgumentException($"stack expects each tensor to be equal size, but got {Shape.Text(tensors[0].Sizes)} at "
+                    + $"entry 0 and {Shape.Text(tensors[k].Sizes)} at entry {k}", nameof(tensors));
         return Through(tensors, x => Views.Unsqueeze(x, dim), rows => Cat(rows, Shape.Dim(dim, tensors[0].Rank + 1)));
     }
 
@@ -62,7 +68,8 @@ internal static class Joining
     public static Tensor BlockDiagonal(IReadOnlyList<Tensor> tensors)
     {
         foreach (var x in tensors)
-            if (x.Rank > 2) throw new ArgumentException($"torch.block_diag: Input tensors must have 2 or fewer dimensions. Got {x.Rank}: {Shape.Text(x.Sizes)}", nameof(tensors));
+            if (x.Rank > 2) throw new ArgumentException("torch.block_diag: Input tensors must have 2 or fewer dimensions. Got "
+                + $"{x.Rank}: {Shape.Text(x.Sizes)}", nameof(tensors));
         return Through(tensors, x => AtLeast(x, 2), blocks =>
         {
             var (before, columns) = (0L, blocks.Sum(block => block.Sizes[1]));
@@ -106,12 +113,13 @@ internal static class Joining
     private static long LengthBeside(Tensor first, Tensor x, int dim)
     {
         if (x.Rank != first.Rank)
-            throw new ArgumentException($"Tensors must have same number of dimensions: got {first.Rank} and {x.Rank}, shapes {Shape.Text(first.Sizes)} and "
+            throw new ArgumentException($"Tensors must have same number of dimensions: got {first.Rank} and {x.Rank}, shapes "
+                + $"{Shape.Text(first.Sizes)} and "
                 + Shape.Text(x.Sizes));
         for (var d = 0; d < x.Rank; d++)
             if (d != dim && x.Sizes[d] != first.Sizes[d])
-                throw new ArgumentException($"Sizes of tensors must match except in dimension {dim}. Expected size {first.Sizes[d]} but got size {x.Sizes[d]} for "
-                    + $"dimension {d}: shapes {Shape.Text(first.Sizes)} and {Shape.Text(x.Sizes)}");
+                throw new ArgumentException($"Sizes of tensors must match except in dimension {dim}. Expected size {first.Sizes[d]} but "
+                    + $"got size {x.Sizes[d]} for dimension {d}: shapes {Shape.Text(first.Sizes)} and {Shape.Text(x.Sizes)}");
         return x.Sizes[dim];
     }
 }

@@ -15,7 +15,9 @@ internal static class Rearranging
         return Reordered("FlipBackward0", x, (d, i) => Array.IndexOf(over, d) >= 0 ? x.Sizes[d] - 1 - i : i, g => Flip(g, back));
     }
 
-    /// <summary>y[…, i, …] = x[…, (i − shift) mod n, …] at each of the dimensions; as if 1-d, without any. ∂L/∂x = g, rolled back.</summary>
+    /// <summary>
+    /// y[…, i, …] = x[…, (i − shift) mod n, …] at each of the dimensions; as if 1-d, without any. ∂L/∂x = g, rolled back.
+    /// </summary>
     public static Tensor Roll(Tensor x, ReadOnlySpan<long> shifts, ReadOnlySpan<long> dims)
     {
         if (shifts.Length == 0) throw new ArgumentException("`shifts` required", nameof(shifts));
@@ -26,7 +28,8 @@ internal static class Rearranging
             return Views.Reshape(rolled, x.Sizes);
         }
         if (dims.Length != shifts.Length)
-            throw new ArgumentException($"shifts and dimensions must align. shifts: {Shape.Text(shifts)}, dims: {Shape.Text(dims)}", nameof(dims));
+            throw new ArgumentException($"shifts and dimensions must align. shifts: {Shape.Text(shifts)}, dims: "
+                + $"{Shape.Text(dims)}", nameof(dims));
         var total = new long[x.Rank];
         for (var k = 0; k < dims.Length; k++) total[Shape.Dim(dims[k], x.Rank)] += shifts[k];
         var (back, over) = (Array.ConvertAll(shifts.ToArray(), shift => -shift), dims.ToArray());
@@ -38,7 +41,8 @@ internal static class Rearranging
     {
         var (a, b) = (Shape.Dim(dim0, x.Rank), Shape.Dim(dim1, x.Rank));
         if (x.Rank < 2 || a == b)
-            throw new ArgumentException($"expected rotation dims to be two different ones, but got dims {dim0} and {dim1} for shape {Shape.Text(x.Sizes)}");
+            throw new ArgumentException($"expected rotation dims to be two different ones, but got dims {dim0} and {dim1} for shape "
+                + $"{Shape.Text(x.Sizes)}");
         switch ((k % 4 + 4) % 4)
         {
             case 1:
@@ -52,7 +56,9 @@ internal static class Rearranging
         }
     }
 
-    /// <summary>The tensor as a block, repeated along each dimension; surplus counts add dimensions in front. ∂L/∂x = g, summed over the blocks.</summary>
+    /// <summary>
+    /// The tensor as a block, repeated along each dimension; surplus counts add dimensions in front. ∂L/∂x = g, summed over the blocks.
+    /// </summary>
     public static Tensor Repeat(Tensor x, ReadOnlySpan<long> counts)
     {
         var added = counts.Length - x.Rank;
@@ -63,7 +69,8 @@ internal static class Rearranging
         for (var d = 0; d < counts.Length; d++)
         {
             var size = d < added ? 1 : x.Sizes[d - added];
-            if (counts[d] < 0) throw new ArgumentException($"Trying to create tensor with negative dimension: repeats {Shape.Text(counts)}", nameof(counts));
+            if (counts[d] < 0) throw new ArgumentException("Trying to create tensor with negative dimension: repeats "
+                + $"{Shape.Text(counts)}", nameof(counts));
             (single[2 * d], single[2 * d + 1]) = (1, size);
             (repeated[2 * d], repeated[2 * d + 1]) = (counts[d], size);
             result[d] = counts[d] * size;
@@ -74,7 +81,9 @@ internal static class Rearranging
         return Views.Reshape(copied, result);                               // [r₀ · n₀, r₁ · n₁, …]
     }
 
-    /// <summary>Each element of a dimension (of the flat tensor, without one) a number of times; ∂L/∂x = g, summed over the repeats.</summary>
+    /// <summary>
+    /// Each element of a dimension (of the flat tensor, without one) a number of times; ∂L/∂x = g, summed over the repeats.
+    /// </summary>
     public static Tensor RepeatInterleave(Tensor x, long repeats, long? dim)
     {
         if (repeats < 0) throw new ArgumentException($"Repeats must be non-negative, got {repeats}", nameof(repeats));
@@ -96,13 +105,14 @@ internal static class Rearranging
         using var list = dim is null ? Views.Reshape(x, [-1]) : x.alias();
         var d = Shape.Dim(dim ?? 0, list.Rank);
         if (repeats.numel() != list.Sizes[d])
-            throw new ArgumentException($"repeats must have the same size as input along dim, but got repeats.size(0) = {repeats.numel()} and input.size({d}) = "
-                + $"{list.Sizes[d]}", nameof(repeats));
+            throw new ArgumentException("repeats must have the same size as input along dim, but got repeats.size(0) = "
+                + $"{repeats.numel()} and input.size({d}) = {list.Sizes[d]}", nameof(repeats));
         using var whole = repeats.to(ScalarType.Int64);
         var counts = whole.data<long>().ToArray();
-        if (counts.Any(count => count < 0)) throw new ArgumentException($"repeats can not be negative: got {Shape.Text(counts)}", nameof(repeats));
+        if (counts.Any(count => count < 0)) throw new ArgumentException("repeats can not be negative: got "
+            + $"{Shape.Text(counts)}", nameof(repeats));
         long[] sources = [.. counts.SelectMany((count, i) => Enumerable.Repeat((long)i, checked((int)count)))];
-        using var index = Creation.From<long>(sources, null);
+        using var index = Creation.List<long>(sources);
         return AlongDimension.Select(list, d, index);
     }
 

@@ -10,7 +10,8 @@ internal static partial class Views
     public static Tensor At(Tensor x, ReadOnlySpan<long> indices)
     {
         if (indices.Length > x.Rank)
-            throw new ArgumentException($"too many indices for tensor of dimension {x.Rank}: got {indices.Length}, shape {Shape.Text(x.Sizes)}", nameof(indices));
+            throw new ArgumentException($"too many indices for tensor of dimension {x.Rank}: got {indices.Length}, shape "
+                + $"{Shape.Text(x.Sizes)}", nameof(indices));
         var offset = x.Impl.Offset;
         for (var d = 0; d < indices.Length; d++) offset += Index(indices[d], x.Sizes[d], d) * x.Strides[d];
         var y = View(x, x.Sizes[indices.Length..].ToArray(), x.Strides[indices.Length..].ToArray(), offset);
@@ -61,9 +62,11 @@ internal static partial class Views
         var size = x.Sizes[Shape.Dim(dim, x.Rank)];
         if (length < 0) throw new ArgumentException($"narrow(): length must be non-negative, got {length}", nameof(length));
         if (start < -size || start > size)
-            throw new ArgumentException($"start out of range (expected to be in range of [{-size}, {size}], but got {start})", nameof(start));
+            throw new ArgumentException($"start out of range (expected to be in range of [{-size}, {size}], but got "
+                + $"{start})", nameof(start));
         if (start < 0) start += size;
-        if (start + length > size) throw new ArgumentException($"start ({start}) + length ({length}) exceeds dimension size ({size}).", nameof(length));
+        if (start + length > size) throw new ArgumentException($"start ({start}) + length ({length}) exceeds dimension size "
+            + $"({size}).", nameof(length));
         return Slice(x, dim, start, start + length, 1);
     }
 
@@ -71,7 +74,8 @@ internal static partial class Views
     public static Tensor Diagonal(Tensor x, long offset, long dim1, long dim2)
     {
         var (a, b) = (Shape.Dim(dim1, x.Rank), Shape.Dim(dim2, x.Rank));
-        if (x.Rank < 2 || a == b) throw new ArgumentException($"diagonal dimensions cannot be identical {dim1}, {dim2} for shape {Shape.Text(x.Sizes)}");
+        if (x.Rank < 2 || a == b) throw new ArgumentException($"diagonal dimensions cannot be identical {dim1}, {dim2} for shape "
+            + $"{Shape.Text(x.Sizes)}");
         var length = Math.Max(0, offset >= 0 ? Math.Min(x.Sizes[a], x.Sizes[b] - offset) : Math.Min(x.Sizes[a] + offset, x.Sizes[b]));
         var (sizes, strides) = (new List<long>(), new List<long>());
         for (var i = 0; i < x.Rank; i++)
@@ -87,7 +91,9 @@ internal static partial class Views
         return new Node("DiagonalBackward0").Record(y, (x, g => Scatter(g, shape, target => Diagonal(target, offset, a, b))));
     }
 
-    /// <summary>y[…, i, …, k] = x[…, i · step + k, …]: windows of one dimension, their elements last. ∂L/∂x = g added at those places.</summary>
+    /// <summary>
+    /// y[…, i, …, k] = x[…, i · step + k, …]: windows of one dimension, their elements last. ∂L/∂x = g added at those places.
+    /// </summary>
     /// <exception cref="ArgumentException">A window is larger than the dimension, or the step is not positive.</exception>
     public static Tensor Windows(Tensor x, long dim, long size, long step)
     {
@@ -104,7 +110,9 @@ internal static partial class Views
         return new Node("UnfoldBackward0").Record(y, (x, g => Overlapped(g, shape, d, size, step)));
     }
 
-    /// <summary>y = zeros of a shape, plus every element of every window at its place: what undoes <see cref="Windows"/>. ∂L/∂g = its windows.</summary>
+    /// <summary>
+    /// y = zeros of a shape, plus every element of every window at its place: what undoes <see cref="Windows"/>. ∂L/∂g = its windows.
+    /// </summary>
     private static Tensor Overlapped(Tensor g, long[] shape, int dim, long size, long step)
     {
         var y = Creation.Full(shape, 0, g.dtype);
@@ -130,5 +138,6 @@ internal static partial class Views
     /// <exception cref="ArgumentOutOfRangeException">The index is outside [−size, size − 1].</exception>
     private static long Index(long index, long size, int dim) => index >= -size && index < size
         ? index < 0 ? index + size : index
-        : throw new ArgumentOutOfRangeException(nameof(index), index, $"index {index} is out of bounds for dimension {dim} with size {size}");
+        : throw new ArgumentOutOfRangeException(nameof(index), index, $"index {index} is out of bounds for dimension {dim} with size "
+            + $"{size}");
 }

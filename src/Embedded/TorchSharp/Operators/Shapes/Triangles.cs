@@ -23,7 +23,8 @@ internal static class Triangles
     /// <summary>The coordinates of a triangle of a matrix in row-major order: <c>[2, n]</c>.</summary>
     public static Tensor Indices(long rows, long columns, bool lower, long offset, ScalarType dtype)
     {
-        if (rows < 0 || columns < 0) throw new ArgumentException($"row and column must be non-negative, got {rows} and {columns}", nameof(rows));
+        if (rows < 0 || columns < 0) throw new ArgumentException($"row and column must be non-negative, got {rows} and "
+            + $"{columns}", nameof(rows));
         var (down, across) = (new List<long>(), new List<long>());
         for (var i = 0L; i < rows; i++)
         {
@@ -41,7 +42,8 @@ internal static class Triangles
     public static Tensor Embed(Tensor x, long offset, long dim1, long dim2)
     {
         var (a, b) = (Shape.Dim(dim1, x.Rank + 1), Shape.Dim(dim2, x.Rank + 1));
-        if (x.Rank == 0 || a == b) throw new ArgumentException($"diagonal dimensions cannot be identical {dim1}, {dim2} for input of shape {Shape.Text(x.Sizes)}");
+        if (x.Rank == 0 || a == b) throw new ArgumentException($"diagonal dimensions cannot be identical {dim1}, {dim2} for input of "
+            + $"shape {Shape.Text(x.Sizes)}");
         var sizes = x.Sizes[..^1].ToArray().ToList();
         foreach (var d in new[] { Math.Min(a, b), Math.Max(a, b) }) sizes.Insert(d, x.Sizes[^1] + Math.Abs(offset));
         var y = Creation.Full([.. sizes], 0, x.dtype);
@@ -68,7 +70,8 @@ internal static class Triangles
     /// <summary>A copy of x in which each row of each matrix has zeros outside [from, to).</summary>
     private static Tensor Kept(Tensor x, string operation, Func<long, long, (long from, long to)> kept)
     {
-        if (x.Rank < 2) throw new ArgumentException($"{operation}: input tensor must have at least 2 dimensions, got shape {Shape.Text(x.Sizes)}");
+        if (x.Rank < 2) throw new ArgumentException($"{operation}: input tensor must have at least 2 dimensions, got shape "
+            + $"{Shape.Text(x.Sizes)}");
         var y = Copies.Contiguous(x);
         var (rows, columns, size) = (x.Sizes[^2], x.Sizes[^1], x.dtype.Size());
         if (columns == 0) return y;

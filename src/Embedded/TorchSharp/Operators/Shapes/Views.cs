@@ -21,15 +21,17 @@ internal static partial class Views
     {
         var target = Shape.Infer(sizes, x.numel());
         return Reshaped(x, target, Shape.ViewStrides(x.Sizes, x.Strides, target) ?? throw new InvalidOperationException(
-            "view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous subspaces). "
-            + $"Use .reshape(...) instead. Input shape {Shape.Text(x.Sizes)}, strides {Shape.Text(x.Strides)}, wanted {Shape.Text(target)}."), "ViewBackward0");
+            "view size is not compatible with input tensor's size and stride (at least one dimension spans across two contiguous "
+                + $"subspaces). Use .reshape(...) instead. Input shape {Shape.Text(x.Sizes)}, strides {Shape.Text(x.Strides)}, wanted "
+            + $"{Shape.Text(target)}."), "ViewBackward0");
     }
 
     /// <summary>y[i₀, i₁, …] = x[…], dimension k of y being dimension <paramref name="dims"/>[k] of x; ∂L/∂x = g permuted back.</summary>
     public static Tensor Permute(Tensor x, ReadOnlySpan<long> dims)
     {
         if (dims.Length != x.Rank)
-            throw new ArgumentException($"number of dims don't match in permute: got {Shape.Text(dims)} for a tensor of shape {Shape.Text(x.Sizes)}", nameof(dims));
+            throw new ArgumentException($"number of dims don't match in permute: got {Shape.Text(dims)} for a tensor of shape "
+                + $"{Shape.Text(x.Sizes)}", nameof(dims));
         var order = Shape.Dims(dims, x.Rank);
         var (sizes, strides, back) = (new long[order.Length], new long[order.Length], new long[order.Length]);
         for (var i = 0; i < order.Length; i++) (sizes[i], strides[i], back[order[i]]) = (x.Sizes[order[i]], x.Strides[order[i]], i);
@@ -56,16 +58,19 @@ internal static partial class Views
         ? Transpose(x, 0, x.Rank < 2 ? 0 : 1)
         : throw new ArgumentException($"t() expects a tensor with <= 2 dimensions, but self is {x.Rank}D: {Shape.Text(x.Sizes)}");
 
-    /// <summary>Repeats dimensions of size 1, and new ones in front, without copying; −1 keeps a size. ∂L/∂x = g summed over the repeats.</summary>
+    /// <summary>
+    /// Repeats dimensions of size 1, and new ones in front, without copying; −1 keeps a size. ∂L/∂x = g summed over the repeats.
+    /// </summary>
     public static Tensor Expand(Tensor x, ReadOnlySpan<long> sizes)
     {
         var target = sizes.ToArray();
         for (var i = 1; i <= target.Length; i++)
             if (target[^i] == -1) target[^i] = i <= x.Rank ? x.Sizes[^i] : throw new ArgumentException(
-                $"The expanded size of the tensor (-1) isn't allowed in a leading, non-existing dimension {target.Length - i}", nameof(sizes));
+                "The expanded size of the tensor (-1) isn't allowed in a leading, non-existing dimension "
+                    + $"{target.Length - i}", nameof(sizes));
         if (!Shape.Expands(x.Sizes, target))
-            throw new ArgumentException($"The expanded size of the tensor {Shape.Text(target)} must match the existing size {Shape.Text(x.Sizes)} "
-                + "at every non-singleton dimension.", nameof(sizes));
+            throw new ArgumentException($"The expanded size of the tensor {Shape.Text(target)} must match the existing size "
+                + $"{Shape.Text(x.Sizes)} at every non-singleton dimension.", nameof(sizes));
         var y = View(x, target, Shape.ExpandStrides(x.Sizes, x.Strides, target), x.Impl.Offset);
         return Node.Wanted(x) ? new Node("ExpandBackward0").Record(y, (x, g => g)) : y;
     }
@@ -96,7 +101,8 @@ internal static partial class Views
     public static Tensor Flatten(Tensor x, long start, long end)
     {
         var (first, last) = (Shape.Dim(start, x.Rank), Shape.Dim(end, x.Rank));
-        if (first > last) throw new ArgumentException($"flatten() has invalid args: start_dim {start} cannot come after end_dim {end}", nameof(start));
+        if (first > last) throw new ArgumentException($"flatten() has invalid args: start_dim {start} cannot come after end_dim "
+            + $"{end}", nameof(start));
         if (x.Rank == 0) return Reshape(x, [1]);
         return Reshape(x, [.. x.Sizes[..first], Shape.Count(x.Sizes[first..(last + 1)]), .. x.Sizes[(last + 1)..]]);
     }
@@ -113,8 +119,8 @@ internal static partial class Views
     public static Tensor Move(Tensor x, ReadOnlySpan<long> source, ReadOnlySpan<long> destination)
     {
         if (source.Length != destination.Length)
-            throw new ArgumentException($"movedim: Invalid source or destination dims: source {Shape.Text(source)} and destination {Shape.Text(destination)} "
-                + "must have the same number of elements", nameof(source));
+            throw new ArgumentException($"movedim: Invalid source or destination dims: source {Shape.Text(source)} and destination "
+                + $"{Shape.Text(destination)} must have the same number of elements", nameof(source));
         var (from, to) = (Shape.Dims(source, x.Rank), Shape.Dims(destination, x.Rank));
         var rest = new Queue<long>(Enumerable.Range(0, x.Rank).Where(d => !from.Contains(d)).Select(d => (long)d));
         var order = new long[x.Rank];
@@ -150,6 +156,6 @@ internal static partial class Views
     {
         var storage = x.Impl.Storage;
         storage.Retain();
-        return new(new TensorImpl(storage, x.dtype, sizes, strides, offset) { Base = x.Impl.Base ?? x.Impl });
+        return new(new TensorImpl(storage, x.dtype, sizes, strides, offset, viewed: x.Impl.Base ?? x.Impl));
     }
 }

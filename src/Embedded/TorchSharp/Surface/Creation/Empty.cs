@@ -95,4 +95,9 @@ public static partial class torch
     public static Tensor empty_like(
         Tensor input, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
         input.empty_like(dtype, device, requires_grad);
+
+    /// <summary>Memory that holds anything, seen with these sizes and strides (in elements).</summary>
+    public static Tensor empty_strided(
+        long[] size, long[] strides, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Views.EmptyStrided(size, strides, dtype ?? get_default_dtype()).Placed(device, requires_grad, names);
 }

@@ -14,67 +14,67 @@ public static partial class torch
 
     /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
     public static Tensor as_tensor(bool[] rawArray, ScalarType? dtype = null, Device? device = null) =>
-        Creation.From<bool>(rawArray, dtype).Placed(device);
+        Creation.List<bool>(rawArray, dtype).Placed(device);
 
     /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
     public static Tensor as_tensor(byte[] rawArray, ScalarType? dtype = null, Device? device = null) =>
-        Creation.From<byte>(rawArray, dtype).Placed(device);
+        Creation.List<byte>(rawArray, dtype).Placed(device);
 
     /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
     public static Tensor as_tensor(double[] rawArray, ScalarType? dtype = null, Device? device = null) =>
-        Creation.From<double>(rawArray, dtype).Placed(device);
+        Creation.List<double>(rawArray, dtype).Placed(device);
 
     /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
     public static Tensor as_tensor(float[] rawArray, ScalarType? dtype = null, Device? device = null) =>
-        Creation.From<float>(rawArray, dtype).Placed(device);
+        Creation.List<float>(rawArray, dtype).Placed(device);
 
     /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
     public static Tensor as_tensor(int[] rawArray, ScalarType? dtype = null, Device? device = null) =>
-        Creation.From<int>(rawArray, dtype).Placed(device);
+        Creation.List<int>(rawArray, dtype).Placed(device);
 
     /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
     public static Tensor as_tensor(long[] rawArray, ScalarType? dtype = null, Device? device = null) =>
-        Creation.From<long>(rawArray, dtype).Placed(device);
+        Creation.List<long>(rawArray, dtype).Placed(device);
 
     /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
     public static Tensor as_tensor(sbyte[] rawArray, ScalarType? dtype = null, Device? device = null) =>
-        Creation.From<sbyte>(rawArray, dtype).Placed(device);
+        Creation.List<sbyte>(rawArray, dtype).Placed(device);
 
     /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
     public static Tensor as_tensor(short[] rawArray, ScalarType? dtype = null, Device? device = null) =>
-        Creation.From<short>(rawArray, dtype).Placed(device);
+        Creation.List<short>(rawArray, dtype).Placed(device);
 
     /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
     public static Tensor as_tensor(IList<bool> rawArray, ScalarType? dtype = null, Device? device = null) =>
-        Creation.From<bool>(Creation.Elements(rawArray), dtype).Placed(device);
+        Creation.List<bool>(Creation.Elements(rawArray), dtype).Placed(device);
 
     /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
     public static Tensor as_tensor(IList<byte> rawArray, ScalarType? dtype = null, Device? device = null) =>
-        Creation.From<byte>(Creation.Elements(rawArray), dtype).Placed(device);
+        Creation.List<byte>(Creation.Elements(rawArray), dtype).Placed(device);
 
     /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
     public static Tensor as_tensor(IList<double> rawArray, ScalarType? dtype = null, Device? device = null) =>
-        Creation.From<double>(Creation.Elements(rawArray), dtype).Placed(device);
+        Creation.List<double>(Creation.Elements(rawArray), dtype).Placed(device);
 
     /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
     public static Tensor as_tensor(IList<float> rawArray, ScalarType? dtype = null, Device? device = null) =>
-        Creation.From<float>(Creation.Elements(rawArray), dtype).Placed(device);
+        Creation.List<float>(Creation.Elements(rawArray), dtype).Placed(device);
 
     /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
     public static Tensor as_tensor(IList<int> rawArray, ScalarType? dtype = null, Device? device = null) =>
-        Creation.From<int>(Creation.Elements(rawArray), dtype).Placed(device);
+        Creation.List<int>(Creation.Elements(rawArray), dtype).Placed(device);
 
     /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
     public static Tensor as_tensor(IList<long> rawArray, ScalarType? dtype = null, Device? device = null) =>
-        Creation.From<long>(Creation.Elements(rawArray), dtype).Placed(device);
+        Creation.List<long>(Creation.Elements(rawArray), dtype).Placed(device);
 
     /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
     public static Tensor as_tensor(IList<sbyte> rawArray, ScalarType? dtype = null, Device? device = null) =>
-        Creation.From<sbyte>(Creation.Elements(rawArray), dtype).Placed(device);
+        Creation.List<sbyte>(Creation.Elements(rawArray), dtype).Placed(device);
 
     /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
     public static Tensor as_tensor(IList<short> rawArray, ScalarType? dtype = null, Device? device = null) =>
-        Creation.From<short>(Creation.Elements(rawArray), dtype).Placed(device);
+        Creation.List<short>(Creation.Elements(rawArray), dtype).Placed(device);
 
     /// <inheritdoc cref="from_array(Array, ScalarType?, Device?, bool, string[])"/>
     public static Tensor from_array(Array rawArray, Device? device = null) => Creation.From(rawArray, null).Placed(device);

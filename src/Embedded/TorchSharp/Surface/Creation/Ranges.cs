@@ -5,7 +5,8 @@ namespace TorchSharp;
 public static partial class torch
 {
     /// <summary>
-    /// The numbers start, start + step, … below <paramref name="stop"/> (above it, for a negative step). Int64 if all three are whole numbers.
+    /// The numbers start, start + step, … below <paramref name="stop"/> (above it, for a negative step). Int64 if all three are whole
+    /// numbers.
     /// </summary>
     /// <exception cref="ArgumentException">The step is zero, or leads away from <paramref name="stop"/>.</exception>
     public static Tensor arange(
@@ -26,7 +27,8 @@ public static partial class torch
         Ranges.Linspace(start, end, steps, dtype ?? get_default_dtype()).Placed(device, requires_grad);
 
     /// <summary>
-    /// Powers of <paramref name="base"/> with evenly spaced exponents from <paramref name="start"/> to <paramref name="end"/>, both included.
+    /// Powers of <paramref name="base"/> with evenly spaced exponents from <paramref name="start"/> to <paramref name="end"/>, both
+    /// included.
     /// </summary>
     public static Tensor logspace(
         double start, double end, long steps, double @base = 10, ScalarType? dtype = null,

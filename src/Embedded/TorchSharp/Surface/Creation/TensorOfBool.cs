@@ -11,7 +11,7 @@ public static partial class torch
     /// <summary>A 1-d tensor of the truth values.</summary>
     public static Tensor tensor(
         bool[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Creation.From<bool>(rawArray, dtype).Placed(device, requires_grad, names);
+        Creation.List<bool>(rawArray, dtype).Placed(device, requires_grad, names);
 
     /// <summary>A tensor of the truth values, in row-major order.</summary>
     public static Tensor tensor(
@@ -37,7 +37,7 @@ public static partial class torch
     /// <summary>A 1-d tensor of the truth values.</summary>
     public static Tensor tensor(
         IList<bool> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Creation.From<bool>(Creation.Elements(rawArray), dtype).Placed(device, requires_grad, names);
+        Creation.List<bool>(Creation.Elements(rawArray), dtype).Placed(device, requires_grad, names);
 
     /// <summary>A tensor of the truth values, in row-major order.</summary>
     public static Tensor tensor(

@@ -11,7 +11,7 @@ public static partial class torch
     /// <summary>A 1-d tensor of the numbers.</summary>
     public static Tensor tensor(
         byte[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Creation.From<byte>(rawArray, dtype).Placed(device, requires_grad, names);
+        Creation.List<byte>(rawArray, dtype).Placed(device, requires_grad, names);
 
     /// <summary>A tensor of the numbers, in row-major order.</summary>
     public static Tensor tensor(
@@ -37,7 +37,7 @@ public static partial class torch
     /// <summary>A 1-d tensor of the numbers.</summary>
     public static Tensor tensor(
         IList<byte> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Creation.From<byte>(Creation.Elements(rawArray), dtype).Placed(device, requires_grad, names);
+        Creation.List<byte>(Creation.Elements(rawArray), dtype).Placed(device, requires_grad, names);
 
     /// <summary>A tensor of the numbers, in row-major order.</summary>
     public static Tensor tensor(

@@ -11,7 +11,7 @@ public static partial class torch
     /// <summary>A 1-d tensor of the numbers.</summary>
     public static Tensor tensor(
         float[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Creation.From<float>(rawArray, dtype).Placed(device, requires_grad, names);
+        Creation.List<float>(rawArray, dtype).Placed(device, requires_grad, names);
 
     /// <summary>A tensor of the numbers, in row-major order.</summary>
     public static Tensor tensor(
@@ -37,7 +37,7 @@ public static partial class torch
     /// <summary>A 1-d tensor of the numbers.</summary>
     public static Tensor tensor(
         IList<float> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Creation.From<float>(Creation.Elements(rawArray), dtype).Placed(device, requires_grad, names);
+        Creation.List<float>(Creation.Elements(rawArray), dtype).Placed(device, requires_grad, names);
 
     /// <summary>A tensor of the numbers, in row-major order.</summary>
     public static Tensor tensor(

@@ -11,7 +11,7 @@ public static partial class torch
     /// <summary>A 1-d tensor of the numbers.</summary>
     public static Tensor tensor(
         int[] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Creation.From<int>(rawArray, dtype).Placed(device, requires_grad, names);
+        Creation.List<int>(rawArray, dtype).Placed(device, requires_grad, names);
 
     /// <summary>A tensor of the numbers, in row-major order.</summary>
     public static Tensor tensor(
@@ -43,7 +43,7 @@ public static partial class torch
     /// <summary>A 1-d tensor of the numbers.</summary>
     public static Tensor tensor(
         IList<int> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Creation.From<int>(Creation.Elements(rawArray), dtype).Placed(device, requires_grad, names);
+        Creation.List<int>(Creation.Elements(rawArray), dtype).Placed(device, requires_grad, names);
 
     /// <summary>A tensor of the numbers, in row-major order.</summary>
     public static Tensor tensor(

@@ -11,7 +11,7 @@ public static partial class torch
     /// <summary>A 1-d tensor of the numbers.</summary>
     public static Tensor tensor(
         long[] dataArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Creation.From<long>(dataArray, dtype).Placed(device, requires_grad, names);
+        Creation.List<long>(dataArray, dtype).Placed(device, requires_grad, names);
 
     /// <summary>A tensor of the numbers, in row-major order.</summary>
     public static Tensor tensor(
@@ -37,7 +37,7 @@ public static partial class torch
     /// <summary>A 1-d tensor of the numbers.</summary>
     public static Tensor tensor(
         IList<long> rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Creation.From<long>(Creation.Elements(rawArray), dtype).Placed(device, requires_grad, names);
+        Creation.List<long>(Creation.Elements(rawArray), dtype).Placed(device, requires_grad, names);
 
     /// <summary>A tensor of the numbers, in row-major order.</summary>
     public static Tensor tensor(

@@ -36,7 +36,8 @@ namespace TorchSharp.Modules
     /// <summary>x above 0, x · (lower + upper) / 2 below.</summary>
     public sealed class RReLU : ParameterLessModule<Tensor, Tensor>
     {
-        internal RReLU(double lower, double upper, bool inplace) : base(nameof(RReLU)) => (this.lower, this.upper, this.inplace) = (lower, upper, inplace);
+        internal RReLU(double lower, double upper, bool inplace) : base(nameof(RReLU)) =>
+            (this.lower, this.upper, this.inplace) = (lower, upper, inplace);
 
         /// <summary>The least slope.</summary>
         public double lower { get; set; }
@@ -67,7 +68,8 @@ namespace TorchSharp
                 new(num_parameters, init, dtype ?? get_default_dtype());
 
             /// <summary>x above 0, x · (lower + upper) / 2 below.</summary>
-            public static Modules.RReLU RReLU(double lower = 1.0 / 8, double upper = 1.0 / 3, bool inplace = false) => new(lower, upper, inplace);
+            public static Modules.RReLU RReLU(double lower = 1.0 / 8, double upper = 1.0 / 3, bool inplace = false) =>
+                new(lower, upper, inplace);
         }
     }
 }

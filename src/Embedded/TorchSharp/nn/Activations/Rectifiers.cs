@@ -145,10 +145,12 @@ namespace TorchSharp
             public static Modules.LeakyReLU LeakyReLU(double negative_slope = 0.01, bool inplace = false) => new(negative_slope, inplace);
 
             /// <summary>x above a threshold, a fixed value elsewhere.</summary>
-            public static Modules.Threshold Threshold(double threshold, double value, bool inplace = false) => new(threshold, value, inplace);
+            public static Modules.Threshold Threshold(double threshold, double value, bool inplace = false) =>
+                new(threshold, value, inplace);
 
             /// <summary>x between two limits, the limit beyond.</summary>
-            public static Modules.Hardtanh Hardtanh(double min_val = -1, double max_val = 1, bool inplace = false) => new(min_val, max_val, inplace);
+            public static Modules.Hardtanh Hardtanh(double min_val = -1, double max_val = 1, bool inplace = false) =>
+                new(min_val, max_val, inplace);
 
             /// <summary>x/6 + 1/2 between 0 and 1.</summary>
             public static Modules.Hardsigmoid Hardsigmoid(bool inplace = false) => new(inplace);

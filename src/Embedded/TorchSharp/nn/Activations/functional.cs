@@ -27,7 +27,8 @@ public static partial class torch
                 : throw new ArgumentException($"Softmax2d requires a 3D or 4D tensor as input, got shape {Shape.Text(x.Sizes)}", nameof(x));
 
             /// <summary>x above 0, x · (lower + upper) / 2 below: the randomized leaky ReLU as it is outside training.</summary>
-            public static Tensor rrelu(Tensor x, double lower = 1.0 / 8, double upper = 1.0 / 3, bool inplace = false) => leaky_relu(x, (lower + upper) / 2, inplace);
+            public static Tensor rrelu(Tensor x, double lower = 1.0 / 8, double upper = 1.0 / 3, bool inplace = false) =>
+                leaky_relu(x, (lower + upper) / 2, inplace);
         }
     }
 }

@@ -96,13 +96,16 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>Copies the entries into an array.</summary>
-        public void CopyTo((string, T)[] array, int arrayIndex) => this.ToArray<(string, T)>().CopyTo(array, arrayIndex);
+        public void CopyTo((string, T)[] array, int arrayIndex) =>
+            Array.ConvertAll([.. Keys], key => (key, this[key])).CopyTo(array, arrayIndex);
 
         /// <summary>Copies the entries into an array.</summary>
-        public void CopyTo(KeyValuePair<string, T>[] array, int arrayIndex) => this.ToArray<KeyValuePair<string, T>>().CopyTo(array, arrayIndex);
+        public void CopyTo(KeyValuePair<string, T>[] array, int arrayIndex) =>
+            Array.ConvertAll([.. Keys], key => KeyValuePair.Create(key, this[key])).CopyTo(array, arrayIndex);
 
         /// <summary>The entries, in order.</summary>
-        public IEnumerator<(string, T)> GetEnumerator() => _internal_submodules.Select<(string, nn.Module), (string, T)>(entry => (entry.Item1, (T)entry.Item2)).GetEnumerator();
+        public IEnumerator<(string, T)> GetEnumerator() =>
+            _internal_submodules.Select<(string, nn.Module), (string, T)>(entry => (entry.Item1, (T)entry.Item2)).GetEnumerator();
 
         IEnumerator<KeyValuePair<string, T>> IEnumerable<KeyValuePair<string, T>>.GetEnumerator() =>
             this.Select<(string, T), KeyValuePair<string, T>>(entry => new(entry.Item1, entry.Item2)).GetEnumerator();

@@ -35,7 +35,12 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>Adds a module at a place; those behind it move on.</summary>
-        public void Insert(int index, T item) => Rebuild([.. this.Take(index), item, .. this.Skip(index)]);
+        public void Insert(int index, T item)
+        {
+            var all = this.ToList();
+            all.Insert(index, item);
+            Rebuild([.. all]);
+        }
 
         /// <summary>Takes a module off the list. False if it is not there.</summary>
         public bool Remove(T item)
@@ -46,7 +51,12 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>Takes the module at a place off the list.</summary>
-        public void RemoveAt(int index) => Rebuild([.. this.Where((_, i) => i != index)]);
+        public void RemoveAt(int index)
+        {
+            var rest = this.ToList();
+            rest.RemoveAt(index);
+            Rebuild([.. rest]);
+        }
 
         /// <summary>Empties the list; the modules are not disposed.</summary>
         public void Clear() => ClearModules();
@@ -55,10 +65,10 @@ namespace TorchSharp.Modules
         public bool Contains(T item) => IndexOf(item) >= 0;
 
         /// <summary>The place of a module, −1 if it is not there.</summary>
-        public int IndexOf(T item) => Array.IndexOf([.. this], item);
+        public int IndexOf(T item) => _internal_submodules.Values.ToList().IndexOf(item);
 
         /// <summary>Copies the modules into an array.</summary>
-        public void CopyTo(T[] array, int arrayIndex) => this.ToArray().CopyTo(array, arrayIndex);
+        public void CopyTo(T[] array, int arrayIndex) => _internal_submodules.Values.Cast<T>().ToArray().CopyTo(array, arrayIndex);
 
         /// <summary>The modules, in order.</summary>
         public IEnumerator<T> GetEnumerator() => _internal_submodules.Values.Cast<T>().GetEnumerator();

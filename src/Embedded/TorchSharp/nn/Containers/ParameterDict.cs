@@ -96,10 +96,10 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>Copies the entries into an array.</summary>
-        public void CopyTo((string, Parameter)[] array, int arrayIndex) => this.ToArray<(string, Parameter)>().CopyTo(array, arrayIndex);
+        public void CopyTo((string, Parameter)[] array, int arrayIndex) => _internal_params.CopyTo(array, arrayIndex);
 
         /// <summary>Copies the entries into an array.</summary>
-        public void CopyTo(KeyValuePair<string, Parameter>[] array, int arrayIndex) => this.ToArray<KeyValuePair<string, Parameter>>().CopyTo(array, arrayIndex);
+        public void CopyTo(KeyValuePair<string, Parameter>[] array, int arrayIndex) => _internal_params.CopyTo(array, arrayIndex);
 
         /// <summary>The entries, in order.</summary>
         public IEnumerator<(string, Parameter)> GetEnumerator() => _internal_params.GetEnumerator();

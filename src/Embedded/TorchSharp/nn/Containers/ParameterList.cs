@@ -35,7 +35,12 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>Adds a parameter at a place; those behind it move on.</summary>
-        public void Insert(int index, Parameter item) => Rebuild([.. this.Take(index), item, .. this.Skip(index)]);
+        public void Insert(int index, Parameter item)
+        {
+            var all = this.ToList();
+            all.Insert(index, item);
+            Rebuild([.. all]);
+        }
 
         /// <summary>Takes a parameter off the list. False if it is not there.</summary>
         public bool Remove(Parameter item)
@@ -46,7 +51,12 @@ namespace TorchSharp.Modules
         }
 
         /// <summary>Takes the parameter at a place off the list.</summary>
-        public void RemoveAt(int index) => Rebuild([.. this.Where((_, i) => i != index)]);
+        public void RemoveAt(int index)
+        {
+            var rest = this.ToList();
+            rest.RemoveAt(index);
+            Rebuild([.. rest]);
+        }
 
         /// <summary>Empties the list; the parameters are not disposed.</summary>
         public void Clear() => _internal_params.Clear();
@@ -55,10 +65,10 @@ namespace TorchSharp.Modules
         public bool Contains(Parameter item) => IndexOf(item) >= 0;
 
         /// <summary>The place of a parameter, −1 if it is not there.</summary>
-        public int IndexOf(Parameter item) => Array.IndexOf([.. this], item);
+        public int IndexOf(Parameter item) => _internal_params.Values.ToList().IndexOf(item);
 
         /// <summary>Copies the parameters into an array.</summary>
-        public void CopyTo(Parameter[] array, int arrayIndex) => this.ToArray().CopyTo(array, arrayIndex);
+        public void CopyTo(Parameter[] array, int arrayIndex) => _internal_params.Values.CopyTo(array, arrayIndex);
 
         /// <summary>The parameters, in order.</summary>
         public IEnumerator<Parameter> GetEnumerator() => _internal_params.Values.GetEnumerator();

@@ -2,7 +2,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules;
 
-/// <summary>Modules of any kind in order, with one input; <c>forward</c> is for the derived class to write. Owns them: disposing it disposes them.</summary>
+/// <summary>
+/// Modules of any kind in order, with one input; <c>forward</c> is for the derived class to write. Owns them: disposing it disposes them.
+/// </summary>
 public abstract class Sequential<T, TResult> : nn.Module<T, TResult>
 {
     /// <summary>The modules under names of their own.</summary>
@@ -47,10 +49,13 @@ public abstract class Sequential<T, TResult> : nn.Module<T, TResult>
 
     /// <summary>A part of the sequence. A derived class that can be cut makes one of its own kind.</summary>
     /// <exception cref="NotImplementedException">The derived class has no such method.</exception>
-    protected virtual Sequential<T, TResult> Slice(int start, int end) => throw new NotImplementedException($"{GetType().Name} does not say how to slice it.");
+    protected virtual Sequential<T, TResult> Slice(int start, int end) =>
+        throw new NotImplementedException($"{GetType().Name} does not say how to slice it.");
 }
 
-/// <summary>Modules of any kind in order, with two inputs; <c>forward</c> is for the derived class to write. Owns them: disposing it disposes them.</summary>
+/// <summary>
+/// Modules of any kind in order, with two inputs; <c>forward</c> is for the derived class to write. Owns them: disposing it disposes them.
+/// </summary>
 public abstract class Sequential<T1, T2, TResult> : nn.Module<T1, T2, TResult>
 {
     /// <summary>The modules under names of their own.</summary>
@@ -95,10 +100,14 @@ public abstract class Sequential<T1, T2, TResult> : nn.Module<T1, T2, TResult>
 
     /// <summary>A part of the sequence. A derived class that can be cut makes one of its own kind.</summary>
     /// <exception cref="NotImplementedException">The derived class has no such method.</exception>
-    protected virtual Sequential<T1, T2, TResult> Slice(int start, int end) => throw new NotImplementedException($"{GetType().Name} does not say how to slice it.");
+    protected virtual Sequential<T1, T2, TResult> Slice(int start, int end) =>
+        throw new NotImplementedException($"{GetType().Name} does not say how to slice it.");
 }
 
-/// <summary>Modules of any kind in order, with three inputs; <c>forward</c> is for the derived class to write. Owns them: disposing it disposes them.</summary>
+/// <summary>
+/// Modules of any kind in order, with three inputs; <c>forward</c> is for the derived class to write. Owns them: disposing it disposes
+/// them.
+/// </summary>
 public abstract class Sequential<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TResult>
 {
     /// <summary>The modules under names of their own.</summary>
@@ -143,10 +152,13 @@ public abstract class Sequential<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TR
 
     /// <summary>A part of the sequence. A derived class that can be cut makes one of its own kind.</summary>
     /// <exception cref="NotImplementedException">The derived class has no such method.</exception>
-    protected virtual Sequential<T1, T2, T3, TResult> Slice(int start, int end) => throw new NotImplementedException($"{GetType().Name} does not say how to slice it.");
+    protected virtual Sequential<T1, T2, T3, TResult> Slice(int start, int end) =>
+        throw new NotImplementedException($"{GetType().Name} does not say how to slice it.");
 }
 
-/// <summary>Modules of any kind in order, with four inputs; <c>forward</c> is for the derived class to write. Owns them: disposing it disposes them.</summary>
+/// <summary>
+/// Modules of any kind in order, with four inputs; <c>forward</c> is for the derived class to write. Owns them: disposing it disposes them.
+/// </summary>
 public abstract class Sequential<T1, T2, T3, T4, TResult> : nn.Module<T1, T2, T3, T4, TResult>
 {
     /// <summary>The modules under names of their own.</summary>
@@ -191,10 +203,13 @@ public abstract class Sequential<T1, T2, T3, T4, TResult> : nn.Module<T1, T2, T3
 
     /// <summary>A part of the sequence. A derived class that can be cut makes one of its own kind.</summary>
     /// <exception cref="NotImplementedException">The derived class has no such method.</exception>
-    protected virtual Sequential<T1, T2, T3, T4, TResult> Slice(int start, int end) => throw new NotImplementedException($"{GetType().Name} does not say how to slice it.");
+    protected virtual Sequential<T1, T2, T3, T4, TResult> Slice(int start, int end) =>
+        throw new NotImplementedException($"{GetType().Name} does not say how to slice it.");
 }
 
-/// <summary>Modules of any kind in order, with five inputs; <c>forward</c> is for the derived class to write. Owns them: disposing it disposes them.</summary>
+/// <summary>
+/// Modules of any kind in order, with five inputs; <c>forward</c> is for the derived class to write. Owns them: disposing it disposes them.
+/// </summary>
 public abstract class Sequential<T1, T2, T3, T4, T5, TResult> : nn.Module<T1, T2, T3, T4, T5, TResult>
 {
     /// <summary>The modules under names of their own.</summary>
@@ -239,10 +254,13 @@ public abstract class Sequential<T1, T2, T3, T4, T5, TResult> : nn.Module<T1, T2
 
     /// <summary>A part of the sequence. A derived class that can be cut makes one of its own kind.</summary>
     /// <exception cref="NotImplementedException">The derived class has no such method.</exception>
-    protected virtual Sequential<T1, T2, T3, T4, T5, TResult> Slice(int start, int end) => throw new NotImplementedException($"{GetType().Name} does not say how to slice it.");
+    protected virtual Sequential<T1, T2, T3, T4, T5, TResult> Slice(int start, int end) =>
+        throw new NotImplementedException($"{GetType().Name} does not say how to slice it.");
 }
 
-/// <summary>Modules of any kind in order, with six inputs; <c>forward</c> is for the derived class to write. Owns them: disposing it disposes them.</summary>
+/// <summary>
+/// Modules of any kind in order, with six inputs; <c>forward</c> is for the derived class to write. Owns them: disposing it disposes them.
+/// </summary>
 public abstract class Sequential<T1, T2, T3, T4, T5, T6, TResult> : nn.Module<T1, T2, T3, T4, T5, T6, TResult>
 {
     /// <summary>The modules under names of their own.</summary>
@@ -287,5 +305,6 @@ public abstract class Sequential<T1, T2, T3, T4, T5, T6, TResult> : nn.Module<T1
 
     /// <summary>A part of the sequence. A derived class that can be cut makes one of its own kind.</summary>
     /// <exception cref="NotImplementedException">The derived class has no such method.</exception>
-    protected virtual Sequential<T1, T2, T3, T4, T5, T6, TResult> Slice(int start, int end) => throw new NotImplementedException($"{GetType().Name} does not say how to slice it.");
+    protected virtual Sequential<T1, T2, T3, T4, T5, T6, TResult> Slice(int start, int end) =>
+        throw new NotImplementedException($"{GetType().Name} does not say how to slice it.");
 }

@@ -5,7 +5,8 @@ namespace TorchSharp.Modules
     /// <summary>(Σ |a − b + ε|ᵖ)^(1/p) over the last dimension.</summary>
     public sealed class PairwiseDistance : ParameterLessModule<Tensor, Tensor, Tensor>
     {
-        internal PairwiseDistance(double p, double eps, bool keepdim) : base(nameof(PairwiseDistance)) => (norm, this.eps, this.keepdim) = (p, eps, keepdim);
+        internal PairwiseDistance(double p, double eps, bool keepdim) : base(nameof(PairwiseDistance)) =>
+            (norm, this.eps, this.keepdim) = (p, eps, keepdim);
 
         /// <summary>p.</summary>
         public double norm { get; set; }
@@ -43,7 +44,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>(Σ |a − b + ε|ᵖ)^(1/p) over the last dimension.</summary>
-            public static Modules.PairwiseDistance PairwiseDistance(double p = 2, double eps = 1E-06, bool keepdim = false) => new(p, eps, keepdim);
+            public static Modules.PairwiseDistance PairwiseDistance(double p = 2, double eps = 1E-06, bool keepdim = false) =>
+                new(p, eps, keepdim);
 
             /// <summary>The cosine of the angle between vectors along a dimension.</summary>
             public static Modules.CosineSimilarity CosineSimilarity(long dim = 1, double eps = 1E-08) => new(dim, eps);

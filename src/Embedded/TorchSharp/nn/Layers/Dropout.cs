@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Modules
 {
-    /// <summary>In training, zeroes elements with probability p and divides the others by 1 − p (Srivastava et al., 2014); else y = x.</summary>
+    /// <summary>
+    /// In training, zeroes elements with probability p and divides the others by 1 − p (Srivastava et al., 2014); else y = x.
+    /// </summary>
     public sealed class Dropout : ParameterLessModule<Tensor, Tensor>
     {
         internal Dropout(double p, bool inplace) : base(nameof(Dropout)) => (this.p, this.inplace) = (p, inplace);

@@ -19,15 +19,17 @@ namespace TorchSharp.Modules
         {
             var (first, last) = (Shape.Dim(start_dim, input.Rank, nameof(start_dim)), Shape.Dim(end_dim, input.Rank, nameof(end_dim)));
             if (first > last) throw new ArgumentException($"flatten() has invalid args: start_dim {start_dim} cannot come after end_dim {end_dim} for shape {Shape.Text(input.Sizes)}");
-            return input.Rank == 0 ? Views.Reshape(input, [1])
-                : Views.Reshape(input, [.. input.Sizes[..first], Shape.Count(input.Sizes[first..(last + 1)]), .. input.Sizes[(last + 1)..]]);
+            if (input.Rank == 0) return Views.Reshape(input, [1]);
+            var merged = Shape.Count(input.Sizes[first..(last + 1)]);
+            return Views.Reshape(input, [.. input.Sizes[..first], merged, .. input.Sizes[(last + 1)..]]);
         }
     }
 
     /// <summary>One dimension becomes several: the inverse of <see cref="Flatten"/>.</summary>
     public sealed class Unflatten : ParameterLessModule<Tensor, Tensor>
     {
-        internal Unflatten(long dim, long[] unflattened_size) : base(nameof(Unflatten)) => (this.dim, this.unflattened_size) = (dim, unflattened_size);
+        internal Unflatten(long dim, long[] unflattened_size) : base(nameof(Unflatten)) =>
+            (this.dim, this.unflattened_size) = (dim, unflattened_size);
 
         /// <summary>The dimension that is split.</summary>
         public long dim { get; set; }

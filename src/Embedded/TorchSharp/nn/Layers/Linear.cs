@@ -66,7 +66,8 @@ namespace TorchSharp
             /// <param name="hasBias">False leaves b out.</param>
             /// <param name="device">The CPU.</param>
             /// <param name="dtype">Of the parameters; the default dtype, if null.</param>
-            public static Modules.Linear Linear(long inputSize, long outputSize, bool hasBias = true, Device? device = null, ScalarType? dtype = null) =>
+            public static Modules.Linear Linear(long inputSize, long outputSize, bool hasBias = true, Device? device = null,
+                ScalarType? dtype = null) =>
                 new(inputSize, outputSize, hasBias, dtype ?? get_default_dtype());
 
             /// <summary>y = x · Wᵀ + b, with given W and b.</summary>
@@ -76,7 +77,8 @@ namespace TorchSharp
             {
                 /// <summary>y = x · Wᵀ + b: <c>[*, in] · [out, in]ᵀ + [out]</c> → <c>[*, out]</c>.</summary>
                 /// <exception cref="ArgumentException">The sizes do not fit.</exception>
-                public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null) => MatrixProducts.Linear(input, weights, bias);
+                public static Tensor linear(Tensor input, Tensor weights, Tensor? bias = null) =>
+                    MatrixProducts.Linear(input, weights, bias);
             }
         }
     }

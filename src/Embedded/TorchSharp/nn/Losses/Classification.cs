@@ -9,7 +9,8 @@ namespace TorchSharp.Modules
         /// <param name="ignore_index">Samples of this class do not count.</param>
         /// <param name="reduction">What becomes of the losses of a batch.</param>
         /// <param name="label_smoothing">How much of the label is spread over all classes.</param>
-        public CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, nn.Reduction reduction = nn.Reduction.Mean, double label_smoothing = 0) : base(weight, reduction) =>
+        public CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, nn.Reduction reduction = nn.Reduction.Mean,
+            double label_smoothing = 0) : base(weight, reduction) =>
             (this.ignore_index, this.label_smoothing) = (ignore_index, label_smoothing);
 
         /// <summary>Samples of this class do not count.</summary>
@@ -53,7 +54,8 @@ namespace TorchSharp.Modules
         /// <param name="weight">What each counts; all the same, if null.</param>
         /// <param name="reduction">What becomes of the losses of a batch.</param>
         /// <param name="pos_weights">How often positive answers count.</param>
-        public BCEWithLogitsLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean, Tensor? pos_weights = null) : base(weight, reduction) => this.pos_weights = pos_weights;
+        public BCEWithLogitsLoss(Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean, Tensor? pos_weights = null)
+            : base(weight, reduction) => this.pos_weights = pos_weights;
 
         /// <summary>How often positive answers count.</summary>
         public Tensor? pos_weights { get; }
@@ -94,7 +96,8 @@ namespace TorchSharp
         public static partial class nn
         {
             /// <summary>−log softmax(x)[target], from unnormalized scores (logits).</summary>
-            public static Modules.CrossEntropyLoss CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null, Reduction reduction = Reduction.Mean) =>
+            public static Modules.CrossEntropyLoss CrossEntropyLoss(Tensor? weight = null, long? ignore_index = null,
+                Reduction reduction = Reduction.Mean) =>
                 new(weight, ignore_index, reduction);
 
             /// <summary>−x[target], from log-probabilities.</summary>
@@ -106,11 +109,13 @@ namespace TorchSharp
                 new(weight, reduction);
 
             /// <summary>−(t ln σ(x) + (1 − t) ln(1 − σ(x))), from unnormalized scores (logits).</summary>
-            public static Modules.BCEWithLogitsLoss BCEWithLogitsLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean, Tensor? pos_weights = null) =>
+            public static Modules.BCEWithLogitsLoss BCEWithLogitsLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean,
+                Tensor? pos_weights = null) =>
                 new(weight, reduction, pos_weights);
 
             /// <summary>Binary cross entropy of σ(x), the mean over the labels.</summary>
-            public static Modules.MultiLabelSoftMarginLoss MultiLabelSoftMarginLoss(Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
+            public static Modules.MultiLabelSoftMarginLoss MultiLabelSoftMarginLoss(Tensor? weight = null,
+                Reduction reduction = Reduction.Mean) =>
                 new(weight, reduction);
 
             /// <summary>ln(1 + e^(−t x)) for t = ±1.</summary>

@@ -28,7 +28,8 @@ namespace TorchSharp.Modules
         /// <param name="eps">Keeps the distance from 0.</param>
         /// <param name="swap">Take the distance between positive and negative, if smaller.</param>
         /// <param name="reduction">What becomes of the losses of a batch.</param>
-        public TripletMarginLoss(double margin = 1, long p = 2, double eps = 1E-06, bool swap = false, nn.Reduction reduction = nn.Reduction.Mean) : base(reduction) =>
+        public TripletMarginLoss(double margin = 1, long p = 2, double eps = 1E-06, bool swap = false,
+            nn.Reduction reduction = nn.Reduction.Mean) : base(reduction) =>
             (this.margin, this.p, this.eps, this.swap) = (margin, p, eps, swap);
 
         /// <summary>How much farther the negative should be.</summary>
@@ -52,7 +53,8 @@ namespace TorchSharp.Modules
         /// <param name="margin">How much farther the negative should be.</param>
         /// <param name="swap">Take the distance between positive and negative, if smaller.</param>
         /// <param name="reduction">What becomes of the losses of a batch.</param>
-        public TripletMarginWithDistanceLoss(Func<Tensor, Tensor, Tensor>? distance = null, double margin = 1, bool swap = false, nn.Reduction reduction = nn.Reduction.Mean) : base(reduction) =>
+        public TripletMarginWithDistanceLoss(Func<Tensor, Tensor, Tensor>? distance = null, double margin = 1, bool swap = false,
+            nn.Reduction reduction = nn.Reduction.Mean) : base(reduction) =>
             (this.distance, this.margin, this.swap) = (distance, margin, swap);
 
         /// <summary>How much farther the negative should be.</summary>
@@ -75,11 +77,13 @@ namespace TorchSharp
                 new(margin, reduction);
 
             /// <summary>max(0, d(anchor, positive) − d(anchor, negative) + margin).</summary>
-            public static Modules.TripletMarginLoss TripletMarginLoss(double margin = 1, long p = 2, double eps = 1E-06, bool swap = false, Reduction reduction = Reduction.Mean) =>
+            public static Modules.TripletMarginLoss TripletMarginLoss(double margin = 1, long p = 2, double eps = 1E-06, bool swap = false,
+                Reduction reduction = Reduction.Mean) =>
                 new(margin, p, eps, swap, reduction);
 
             /// <summary>max(0, d(anchor, positive) − d(anchor, negative) + margin) with a distance of one's own.</summary>
-            public static Modules.TripletMarginWithDistanceLoss TripletMarginWithDistanceLoss(Func<Tensor, Tensor, Tensor>? distance = null, double margin = 1, bool swap = false, Reduction reduction = Reduction.Mean) =>
+            public static Modules.TripletMarginWithDistanceLoss TripletMarginWithDistanceLoss(Func<Tensor, Tensor, Tensor>? distance = null,
+                double margin = 1, bool swap = false, Reduction reduction = Reduction.Mean) =>
                 new(distance, margin, swap, reduction);
         }
     }

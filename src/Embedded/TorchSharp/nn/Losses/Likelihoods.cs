@@ -7,7 +7,8 @@ namespace TorchSharp.Modules
     {
         /// <param name="log_target">The target is log-probabilities, too.</param>
         /// <param name="reduction">What becomes of the losses of a batch.</param>
-        public KLDivLoss(bool log_target = true, nn.Reduction reduction = nn.Reduction.Mean) : base(reduction) => this.log_target = log_target;
+        public KLDivLoss(bool log_target = true, nn.Reduction reduction = nn.Reduction.Mean) : base(reduction) =>
+            this.log_target = log_target;
 
         /// <summary>The target is log-probabilities, too.</summary>
         public bool log_target { get; }
@@ -24,7 +25,8 @@ namespace TorchSharp.Modules
         /// <param name="full">Add Stirling's approximation of ln t!.</param>
         /// <param name="eps">Keeps ln 0 away.</param>
         /// <param name="reduction">What becomes of the losses of a batch.</param>
-        public PoissonNLLLoss(bool log_input = true, bool full = false, float eps = 1E-08f, nn.Reduction reduction = nn.Reduction.Mean) : base(reduction) =>
+        public PoissonNLLLoss(bool log_input = true, bool full = false, float eps = 1E-08f, nn.Reduction reduction = nn.Reduction.Mean)
+            : base(reduction) =>
             (this.log_input, this.full, this.eps) = (log_input, full, eps);
 
         /// <summary>The input is the logarithm of what is expected.</summary>
@@ -73,11 +75,13 @@ namespace TorchSharp
                 new(log_target, reduction);
 
             /// <summary>eˣ − t x: counts t of which eˣ are expected.</summary>
-            public static Modules.PoissonNLLLoss PoissonNLLLoss(bool log_input = true, bool full = false, float eps = 1E-08f, Reduction reduction = Reduction.Mean) =>
+            public static Modules.PoissonNLLLoss PoissonNLLLoss(bool log_input = true, bool full = false, float eps = 1E-08f,
+                Reduction reduction = Reduction.Mean) =>
                 new(log_input, full, eps, reduction);
 
             /// <summary>½ Σ (ln v + (x − t)² / v), summed over a sample.</summary>
-            public static Modules.GaussianNLLLoss GaussianNLLLoss(bool full = false, float eps = 1E-08f, Reduction reduction = Reduction.Mean) =>
+            public static Modules.GaussianNLLLoss GaussianNLLLoss(bool full = false, float eps = 1E-08f,
+                Reduction reduction = Reduction.Mean) =>
                 new(full, eps, reduction);
         }
     }

@@ -39,7 +39,8 @@ namespace TorchSharp.Modules
         /// <param name="margin">How far the right class should be ahead.</param>
         /// <param name="weight">What each counts; all the same, if null.</param>
         /// <param name="reduction">What becomes of the losses of a batch.</param>
-        public MultiMarginLoss(int p = 1, double margin = 1, Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean) : base(weight, reduction) =>
+        public MultiMarginLoss(int p = 1, double margin = 1, Tensor? weight = null, nn.Reduction reduction = nn.Reduction.Mean)
+            : base(weight, reduction) =>
             (this.p, this.margin) = (p, margin);
 
         /// <summary>1 or 2.</summary>
@@ -80,7 +81,8 @@ namespace TorchSharp
                 new(margin, reduction);
 
             /// <summary>Σ max(0, margin − x_t + x_c)ᵖ / C over the classes c that are not t.</summary>
-            public static Modules.MultiMarginLoss MultiMarginLoss(int p = 1, double margin = 1, Tensor? weight = null, Reduction reduction = Reduction.Mean) =>
+            public static Modules.MultiMarginLoss MultiMarginLoss(int p = 1, double margin = 1, Tensor? weight = null,
+                Reduction reduction = Reduction.Mean) =>
                 new(p, margin, weight, reduction);
 
             /// <summary>Σ max(0, 1 − (x_j − x_i)) / C over the labels j and the others i.</summary>

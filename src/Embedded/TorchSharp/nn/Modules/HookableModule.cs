@@ -19,10 +19,14 @@ public static partial class torch
             /// <inheritdoc/>
             protected HookableModule(string name) : base(name) { }
 
-            /// <summary>Calls a function before <c>forward</c>, with the module and its input; a result other than null is the new input.</summary>
+            /// <summary>
+            /// Calls a function before <c>forward</c>, with the module and its input; a result other than null is the new input.
+            /// </summary>
             public HookRemover register_forward_pre_hook(TPreHook hook) => Register(pre_hooks, hook);
 
-            /// <summary>Calls a function after <c>forward</c>, with the module, its input and its result; a result other than null is the new one.</summary>
+            /// <summary>
+            /// Calls a function after <c>forward</c>, with the module, its input and its result; a result other than null is the new one.
+            /// </summary>
             public HookRemover register_forward_hook(TPostHook hook) => Register(post_hooks, hook);
 
             /// <summary>Calls a function before <c>forward</c>.</summary>

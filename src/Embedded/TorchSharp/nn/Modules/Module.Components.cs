@@ -22,7 +22,8 @@ public static partial class torch
             }
 
             /// <summary>The parameters, each once.</summary>
-            public virtual IEnumerable<Parameter> parameters(bool recurse = true) => named_parameters(recurse).Select(entry => entry.parameter);
+            public virtual IEnumerable<Parameter> parameters(bool recurse = true) =>
+                named_parameters(recurse).Select(entry => entry.parameter);
 
             /// <summary>The buffers with their names, each buffer once.</summary>
             /// <param name="recurse">Those of the submodules, too.</param>
@@ -61,7 +62,8 @@ public static partial class torch
 
             /// <summary>The parameter of a name such as "block.layer.weight", null if there is none.</summary>
             public virtual Parameter? get_parameter(string target) =>
-                _internal_params.TryGetValue(target, out var parameter) ? parameter : Below(target, (child, rest) => child.get_parameter(rest));
+                _internal_params.TryGetValue(target, out var parameter) ? parameter
+                    : Below(target, (child, rest) => child.get_parameter(rest));
 
             /// <summary>The buffer of a name such as "block.norm.running_mean", null if there is none.</summary>
             public virtual Tensor? get_buffer(string target) =>
@@ -78,7 +80,8 @@ public static partial class torch
                 ArgumentNullException.ThrowIfNull(target);
                 var dot = target.IndexOf('.');
                 if (dot < 0) return null;
-                return named_children().Where(entry => entry.name == target[..dot]).Select(entry => find(entry.module, target[(dot + 1)..])).FirstOrDefault(found => found is not null);
+                return named_children().Where(entry => entry.name == target[..dot])
+                    .Select(entry => find(entry.module, target[(dot + 1)..])).FirstOrDefault(found => found is not null);
             }
         }
     }

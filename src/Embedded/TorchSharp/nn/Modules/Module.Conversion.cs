@@ -56,9 +56,13 @@ public static partial class torch
             protected void _toEpilog(Device device, ScalarType dtype, bool non_blocking) => _toEpilog(dtype, device, non_blocking);
 
             /// <inheritdoc cref="_toEpilog(ScalarType?, Device?, bool)"/>
-            protected void _toEpilog(DeviceType deviceType, int deviceIndex, bool non_blocking) => _toEpilog(null, new Device(deviceType, deviceIndex), non_blocking);
+            protected void _toEpilog(DeviceType deviceType, int deviceIndex, bool non_blocking) =>
+                _toEpilog(null, new Device(deviceType, deviceIndex), non_blocking);
 
-            /// <summary>Converts the submodules, then puts converted parameters and buffers in the places of the old ones: registration, property, field.</summary>
+            /// <summary>
+            /// Converts the submodules, then puts converted parameters and buffers in the places of the old ones: registration, property,
+            /// field.
+            /// </summary>
             protected virtual void _toEpilog(ScalarType? dtype, Device? device, bool non_blocking)
             {
                 foreach (var (_, child) in named_children())
@@ -83,7 +87,9 @@ public static partial class torch
                 if (device is not null) (_deviceType, _deviceIndex) = (device.type, device.index);
             }
 
-            /// <summary>The buffer as another dtype, in place of the old one, which is disposed. False if it has that dtype already.</summary>
+            /// <summary>
+            /// The buffer as another dtype, in place of the old one, which is disposed. False if it has that dtype already.
+            /// </summary>
             protected static bool ReplaceBuffer(ScalarType? dtype, Device? device, Tensor buffer, out Tensor? result)
             {
                 result = null;
@@ -121,7 +127,8 @@ public static partial class torch
             private static void RequireFloat(ScalarType dtype)
             {
                 if (!dtype.IsFloat() && !is_complex(dtype))
-                    throw new ArgumentException($"nn.Module.to only accepts floating point or complex types, but got desired dtype={dtype}", nameof(dtype));
+                    throw new ArgumentException($"nn.Module.to only accepts floating point or complex types, but got desired dtype={dtype}",
+                        nameof(dtype));
             }
 
             internal static void RequireCpu(DeviceType deviceType)

@@ -120,7 +120,8 @@ public static partial class torch
             {
                 foreach (var hook in module_pre_hooks.Values) hook(this);
                 foreach (var hook in pre_hooks.Values)
-                    if (hook(this, input1, input2, input3, input4, input5) is { } modified) (input1, input2, input3, input4, input5) = modified;
+                    if (hook(this, input1, input2, input3, input4, input5) is { } modified)
+                        (input1, input2, input3, input4, input5) = modified;
                 var result = forward(input1, input2, input3, input4, input5);
                 foreach (var hook in post_hooks.Values)
                     if (hook(this, input1, input2, input3, input4, input5, result) is { } modified) result = modified;
@@ -132,7 +133,8 @@ public static partial class torch
         /// <summary>A module with six inputs.</summary>
         public abstract class Module<T1, T2, T3, T4, T5, T6, TResult> : HookableModule<
             Func<Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, (T1, T2, T3, T4, T5, T6)?>,
-            Func<Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, TResult, TResult>>, IModule<T1, T2, T3, T4, T5, T6, TResult>
+            Func<Module<T1, T2, T3, T4, T5, T6, TResult>, T1, T2, T3, T4, T5, T6, TResult, TResult>>, IModule<T1, T2, T3, T4, T5, T6,
+                TResult>
         {
             /// <inheritdoc/>
             protected Module(string name) : base(name) { }
@@ -145,7 +147,8 @@ public static partial class torch
             {
                 foreach (var hook in module_pre_hooks.Values) hook(this);
                 foreach (var hook in pre_hooks.Values)
-                    if (hook(this, input1, input2, input3, input4, input5, input6) is { } modified) (input1, input2, input3, input4, input5, input6) = modified;
+                    if (hook(this, input1, input2, input3, input4, input5, input6) is { } modified)
+                        (input1, input2, input3, input4, input5, input6) = modified;
                 var result = forward(input1, input2, input3, input4, input5, input6);
                 foreach (var hook in post_hooks.Values)
                     if (hook(this, input1, input2, input3, input4, input5, input6, result) is { } modified) result = modified;

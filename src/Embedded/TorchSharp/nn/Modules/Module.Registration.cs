@@ -21,7 +21,8 @@ public static partial class torch
                 if (componentsAreRegistered) return;
                 foreach (var (component, field) in Fields())
                 {
-                    if (_internal_submodules.ContainsKey(component) || _internal_params.ContainsKey(component) || _internal_buffers.ContainsKey(component)) continue;
+                    if (_internal_submodules.ContainsKey(component) || _internal_params.ContainsKey(component)
+                        || _internal_buffers.ContainsKey(component)) continue;
                     switch (field.GetValue(this))
                     {
                         case Module module: register_module(component, module); break;
@@ -37,7 +38,8 @@ public static partial class torch
             /// <exception cref="InvalidOperationException">There is a parameter of that name.</exception>
             public virtual void register_parameter(string name, Parameter param)
             {
-                if (param is null || param.IsInvalid) throw new ArgumentNullException(nameof(param), $"A null tensor cannot be registered as parameter '{name}'.");
+                if (param is null || param.IsInvalid) throw new ArgumentNullException(nameof(param),
+                    $"A null tensor cannot be registered as parameter '{name}'.");
                 if (_internal_params.ContainsKey(name)) throw new InvalidOperationException($"Parameter '{name}' is already registered in {GetName()}.");
                 param.DetachFromDisposeScope();
                 _internal_params.Add(name, param);
@@ -51,7 +53,8 @@ public static partial class torch
             /// <exception cref="InvalidOperationException">There is a buffer of that name.</exception>
             public virtual void register_buffer(string name, Tensor tensor, bool persistent = true)
             {
-                if (tensor is null || tensor.IsInvalid) throw new ArgumentNullException(nameof(tensor), $"A null tensor cannot be registered as buffer '{name}'.");
+                if (tensor is null || tensor.IsInvalid) throw new ArgumentNullException(nameof(tensor),
+                    $"A null tensor cannot be registered as buffer '{name}'.");
                 if (_internal_buffers.ContainsKey(name)) throw new InvalidOperationException($"Buffer '{name}' is already registered in {GetName()}.");
                 tensor.DetachFromDisposeScope();
                 _internal_buffers.Add(name, (tensor, persistent));
@@ -85,7 +88,8 @@ public static partial class torch
             }
 
             /// <inheritdoc cref="ConditionallyRegisterParameter(string, Parameter)"/>
-            protected void ConditionallyRegisterParameter(string name, Tensor? value) => ConditionallyRegisterParameter(name, value as Parameter);
+            protected void ConditionallyRegisterParameter(string name, Tensor? value) =>
+                ConditionallyRegisterParameter(name, value as Parameter);
 
             /// <summary>Puts a buffer in the place of the one of that name, or adds it; null takes it away.</summary>
             protected void ConditionallyRegisterBuffer(string name, Tensor? value, bool persistent = true)
@@ -94,7 +98,9 @@ public static partial class torch
                 else _internal_buffers[name] = (value, persistent);
             }
 
-            /// <summary>Sets a parameter property of a module of our own: the old parameter is disposed, the new one registered; null takes it away.</summary>
+            /// <summary>
+            /// Sets a parameter property of a module of our own: the old parameter is disposed, the new one registered; null takes it away.
+            /// </summary>
             private protected void SetParameter(ref Parameter? field, string name, Parameter? value)
             {
                 if (ReferenceEquals(field, value)) return;
@@ -113,7 +119,8 @@ public static partial class torch
                 var seen = new HashSet<string>();
                 for (var type = GetType(); type is not null && type != typeof(Module); type = type.BaseType)
                     foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-                        if (seen.Add(field.Name)) yield return (field.GetCustomAttribute<ComponentNameAttribute>()?.Name ?? field.Name, field);
+                        if (seen.Add(field.Name))
+                            yield return (field.GetCustomAttribute<ComponentNameAttribute>()?.Name ?? field.Name, field);
             }
         }
     }

@@ -9,7 +9,8 @@ public static partial class torch
         public partial class Module
         {
             /// <summary>
-            /// All parameters and persistent buffers by name: the module's own tensors, not copies. A tensor that two modules share has both names.
+            /// All parameters and persistent buffers by name: the module's own tensors, not copies. A tensor that two modules share has
+            /// both names.
             /// </summary>
             /// <param name="destination">Where to add the entries; a new dictionary, if null.</param>
             /// <param name="prefix">Stands before every name, with a dot.</param>
@@ -85,14 +86,16 @@ public static partial class torch
             }
 
             /// <summary>Reads the state from a file that <see cref="save(string, IList{string})"/> or the real TorchSharp wrote.</summary>
-            public virtual Module load(string location, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+            public virtual Module load(string location, bool strict = true, IList<string>? skip = null,
+                Dictionary<string, bool>? loadedParameters = null)
             {
                 using var stream = File.OpenRead(location);
                 return load(stream, strict, skip, loadedParameters);
             }
 
             /// <summary>Reads the state from a stream, and closes it.</summary>
-            public Module load(Stream stream, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+            public Module load(Stream stream, bool strict = true, IList<string>? skip = null,
+                Dictionary<string, bool>? loadedParameters = null)
             {
                 using var reader = new BinaryReader(stream);
                 return load(reader, strict, skip, loadedParameters);
@@ -104,7 +107,8 @@ public static partial class torch
             /// <param name="skip">Names to leave alone.</param>
             /// <param name="loadedParameters">Gets every name that was read, with whether this module has it.</param>
             /// <exception cref="ArgumentException">Names differ (where strict), or the shapes or dtypes of a name.</exception>
-            public virtual Module load(BinaryReader reader, bool strict = true, IList<string>? skip = null, Dictionary<string, bool>? loadedParameters = null)
+            public virtual Module load(BinaryReader reader, bool strict = true, IList<string>? skip = null,
+                Dictionary<string, bool>? loadedParameters = null)
             {
                 var state = state_dict();
                 var entries = reader.Decode();

@@ -9,7 +9,8 @@ public static partial class torch
     {
         /// <summary>
         /// A part of a model: parameters that are learned, buffers that are not, and submodules, each under a name. Derive from
-        /// <see cref="Module{T, TResult}"/>, keep the parts in fields, and call <see cref="RegisterComponents"/> at the end of the constructor.
+        /// <see cref="Module{T, TResult}"/>, keep the parts in fields, and call <see cref="RegisterComponents"/> at the end of the
+        /// constructor.
         /// </summary>
         public partial class Module : IDisposable
         {
@@ -27,7 +28,9 @@ public static partial class torch
             /// <param name="name">For people: see <see cref="GetName"/>.</param>
             protected Module(string name) => this.name = name;
 
-            /// <summary>True in training mode, where dropout drops and batch normalization learns its statistics; false after <see cref="eval"/>.</summary>
+            /// <summary>
+            /// True in training mode, where dropout drops and batch normalization learns its statistics; false after <see cref="eval"/>.
+            /// </summary>
             public virtual bool training => isTraining;
 
             /// <summary>The name given to the constructor, or the type's.</summary>

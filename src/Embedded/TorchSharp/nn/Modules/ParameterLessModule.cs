@@ -166,7 +166,8 @@ public abstract class ParameterLessModule<T1, T2, T3, T4, T5, TResult> : nn.Modu
 }
 
 /// <summary>A module with six inputs that has neither parameters nor buffers, so that converting it does nothing.</summary>
-public abstract class ParameterLessModule<T1, T2, T3, T4, T5, T6, TResult> : nn.Module<T1, T2, T3, T4, T5, T6, TResult>, IParameterLessModule
+public abstract class ParameterLessModule<T1, T2, T3, T4, T5, T6, TResult> : nn.Module<T1, T2, T3, T4, T5, T6, TResult>,
+    IParameterLessModule
 {
     /// <inheritdoc/>
     protected ParameterLessModule(string name) : base(name) { }

@@ -19,12 +19,14 @@ public static partial class torch
                     /// <param name="milestones">The epochs at which the next schedule begins: one fewer than schedules.</param>
                     /// <param name="last_epoch">The epoch that training goes on from, −1 at the start.</param>
                     /// <exception cref="ArgumentException">The numbers do not fit, or a schedule is another optimizer's.</exception>
-                    public SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1) :
+                    public SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones,
+                        int last_epoch = -1) :
                         base(optimizer, last_epoch + 1)
                     {
                         (this.schedulers, this.milestones) = ([.. schedulers], [.. milestones]);
                         if (Array.Exists(this.schedulers, scheduler => scheduler.Optimizer != optimizer))
-                            throw new ArgumentException("Sequential Schedulers expects all schedulers to belong to the same optimizer.", nameof(schedulers));
+                            throw new ArgumentException("Sequential Schedulers expects all schedulers to belong to the same optimizer.",
+                                nameof(schedulers));
                         if (this.milestones.Length != this.schedulers.Length - 1)
                             throw new ArgumentException("Sequential Schedulers expects number of schedulers provided to be one more than the number of milestone points, "
                                 + $"but got number of schedulers {this.schedulers.Length} and the number of milestones to be equal to {this.milestones.Length}", nameof(milestones));
@@ -55,7 +57,8 @@ public static partial class torch
                     {
                         this.schedulers = [.. schedulers];
                         if (Array.Exists(this.schedulers, scheduler => scheduler.Optimizer != Optimizer))
-                            throw new ArgumentException("ChainedScheduler expects all schedulers to belong to the same optimizer", nameof(schedulers));
+                            throw new ArgumentException("ChainedScheduler expects all schedulers to belong to the same optimizer",
+                                nameof(schedulers));
                     }
 
                     /// <inheritdoc/>
@@ -71,7 +74,8 @@ public static partial class torch
             }
 
             /// <inheritdoc cref="impl.SequentialLR"/>
-            public static LRScheduler SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones, int last_epoch = -1) =>
+            public static LRScheduler SequentialLR(Optimizer optimizer, IEnumerable<LRScheduler> schedulers, IEnumerable<int> milestones,
+                int last_epoch = -1) =>
                 new impl.SequentialLR(optimizer, schedulers, milestones, last_epoch);
 
             /// <inheritdoc cref="impl.ChainedLR"/>

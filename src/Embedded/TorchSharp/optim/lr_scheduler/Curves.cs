@@ -19,7 +19,8 @@ public static partial class torch
                     /// <param name="total_iters">The epoch at which it ends.</param>
                     /// <param name="last_epoch">The epoch that training goes on from, −1 at the start.</param>
                     /// <param name="verbose">Write every change to the console.</param>
-                    public ConstantLR(Optimizer optimizer, double factor = 1.0 / 3, int total_iters = 5, int last_epoch = -1, bool verbose = false) :
+                    public ConstantLR(Optimizer optimizer, double factor = 1.0 / 3, int total_iters = 5, int last_epoch = -1,
+                        bool verbose = false) :
                         base(optimizer, last_epoch, verbose)
                     {
                         (this.factor, this.total_iters) = (factor, total_iters);
@@ -27,7 +28,8 @@ public static partial class torch
                     }
 
                     /// <inheritdoc/>
-                    protected override IEnumerable<double> get_lr() => Epoch == 0 ? Scaled(factor) : Epoch == total_iters ? Scaled(1 / factor) : Rates;
+                    protected override IEnumerable<double> get_lr() =>
+                        Epoch == 0 ? Scaled(factor) : Epoch == total_iters ? Scaled(1 / factor) : Rates;
 
                     /// <inheritdoc/>
                     protected override IEnumerable<double> get_closed_form_lr() => Scheduled(Epoch >= total_iters ? 1 : factor);
@@ -46,7 +48,8 @@ public static partial class torch
                     /// <param name="total_iters">The epoch at which the line ends.</param>
                     /// <param name="last_epoch">The epoch that training goes on from, −1 at the start.</param>
                     /// <param name="verbose">Write every change to the console.</param>
-                    public LinearLR(Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1.0, int total_iters = 5, int last_epoch = -1, bool verbose = false) :
+                    public LinearLR(Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1.0, int total_iters = 5,
+                        int last_epoch = -1, bool verbose = false) :
                         base(optimizer, last_epoch, verbose)
                     {
                         (this.start_factor, this.end_factor, this.total_iters) = (start_factor, end_factor, total_iters);
@@ -78,7 +81,8 @@ public static partial class torch
                     /// <param name="power">1 is a straight line.</param>
                     /// <param name="last_epoch">The epoch that training goes on from, −1 at the start.</param>
                     /// <param name="verbose">Write every change to the console.</param>
-                    public PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1.0, int last_epoch = -1, bool verbose = false) :
+                    public PolynomialLR(Optimizer optimizer, int total_iters = 5, double power = 1.0, int last_epoch = -1,
+                        bool verbose = false) :
                         base(optimizer, last_epoch, verbose)
                     {
                         (this.total_iters, this.power) = (total_iters, power);
@@ -87,13 +91,17 @@ public static partial class torch
 
                     /// <inheritdoc/>
                     protected override IEnumerable<double> get_lr() =>
-                        Epoch == 0 || Epoch > total_iters ? Rates : Scaled(Math.Pow((double)(total_iters - Epoch) / (total_iters - Epoch + 1), power));
+                        Epoch == 0 || Epoch > total_iters ? Rates
+                        : Scaled(Math.Pow((double)(total_iters - Epoch) / (total_iters - Epoch + 1), power));
 
                     /// <inheritdoc/>
-                    protected override IEnumerable<double> get_closed_form_lr() => Scheduled(Math.Pow(1 - (double)Math.Min(total_iters, Epoch) / total_iters, power));
+                    protected override IEnumerable<double> get_closed_form_lr() =>
+                        Scheduled(Math.Pow(1 - (double)Math.Min(total_iters, Epoch) / total_iters, power));
                 }
 
-                /// <summary>lr = η + (lr₀ − η) (1 + cos(π epoch / T)) / 2: half a wave down in T epochs, and up again (Loshchilov and Hutter, 2016).</summary>
+                /// <summary>
+                /// lr = η + (lr₀ − η) (1 + cos(π epoch / T)) / 2: half a wave down in T epochs, and up again (Loshchilov and Hutter, 2016).
+                /// </summary>
                 public class CosineAnnealingLR : LRScheduler
                 {
                     private readonly double T_max;
@@ -104,7 +112,8 @@ public static partial class torch
                     /// <param name="eta_min">η, the least learning rate.</param>
                     /// <param name="last_epoch">The epoch that training goes on from, −1 at the start.</param>
                     /// <param name="verbose">Write every change to the console.</param>
-                    public CosineAnnealingLR(Optimizer optimizer, double T_max, double eta_min = 0, int last_epoch = -1, bool verbose = false) :
+                    public CosineAnnealingLR(Optimizer optimizer, double T_max, double eta_min = 0, int last_epoch = -1,
+                        bool verbose = false) :
                         base(optimizer, last_epoch, verbose)
                     {
                         (this.T_max, this.eta_min) = (T_max, eta_min);
@@ -134,7 +143,8 @@ public static partial class torch
 
             /// <inheritdoc cref="impl.LinearLR"/>
             public static LRScheduler LinearLR(
-                Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1.0, int total_iters = 5, int last_epoch = -1, bool verbose = false) =>
+                Optimizer optimizer, double start_factor = 1.0 / 3, double end_factor = 1.0, int total_iters = 5, int last_epoch = -1,
+                bool verbose = false) =>
                 new impl.LinearLR(optimizer, start_factor, end_factor, total_iters, last_epoch, verbose);
 
             /// <inheritdoc cref="impl.PolynomialLR"/>

@@ -8,7 +8,9 @@ public static partial class torch
         {
             public static partial class impl
             {
-                /// <summary>lr rises and falls between two bounds, in a line each; momentum falls and rises, if wanted (Smith, 2015).</summary>
+                /// <summary>
+                /// lr rises and falls between two bounds, in a line each; momentum falls and rises, if wanted (Smith, 2015).
+                /// </summary>
                 public class CyclicLR : LRScheduler
                 {
                     /// <summary>How the height of the cycles changes.</summary>
@@ -39,11 +41,15 @@ public static partial class torch
 
                     /// <summary>The same bounds for all groups.</summary>
                     public CyclicLR(
-                        Optimizer optimizer, double base_lr, double max_lr, int step_size_up = 2000, int step_size_down = -1, Mode mode = Mode.Triangular,
-                        double gamma = 1.0, Func<double, double>? scale_fn = null, ScaleMode scale_mode = ScaleMode.Cycle, bool cycle_momentum = true,
+                        Optimizer optimizer, double base_lr, double max_lr, int step_size_up = 2000, int step_size_down = -1,
+                        Mode mode = Mode.Triangular,
+                        double gamma = 1.0, Func<double, double>? scale_fn = null, ScaleMode scale_mode = ScaleMode.Cycle,
+                        bool cycle_momentum = true,
                         double base_momentum = 0.8, double max_momentum = 0.9, int last_epoch = -1, bool verbose = false) :
-                        this(optimizer, optimizer.ParamGroups.Select(_ => base_lr), optimizer.ParamGroups.Select(_ => max_lr), step_size_up, step_size_down, mode, gamma,
-                            scale_fn, scale_mode, cycle_momentum, optimizer.ParamGroups.Select(_ => base_momentum), optimizer.ParamGroups.Select(_ => max_momentum),
+                        this(optimizer, optimizer.ParamGroups.Select(_ => base_lr), optimizer.ParamGroups.Select(_ => max_lr), step_size_up,
+                            step_size_down, mode, gamma,
+                            scale_fn, scale_mode, cycle_momentum, optimizer.ParamGroups.Select(_ => base_momentum),
+                                optimizer.ParamGroups.Select(_ => max_momentum),
                             last_epoch, verbose)
                     {
                     }
@@ -64,9 +70,12 @@ public static partial class torch
                     /// <param name="verbose">Write every change to the console.</param>
                     /// <exception cref="ArgumentException">The optimizer has no momentum to cycle.</exception>
                     public CyclicLR(
-                        Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr, int step_size_up = 2000, int step_size_down = -1, Mode mode = Mode.Triangular,
-                        double gamma = 1.0, Func<double, double>? scale_fn = null, ScaleMode scale_mode = ScaleMode.Cycle, bool cycle_momentum = true,
-                        IEnumerable<double>? base_momentum = null, IEnumerable<double>? max_momentum = null, int last_epoch = -1, bool verbose = false) :
+                        Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr, int step_size_up = 2000,
+                        int step_size_down = -1, Mode mode = Mode.Triangular,
+                        double gamma = 1.0, Func<double, double>? scale_fn = null, ScaleMode scale_mode = ScaleMode.Cycle,
+                        bool cycle_momentum = true,
+                        IEnumerable<double>? base_momentum = null, IEnumerable<double>? max_momentum = null, int last_epoch = -1,
+                        bool verbose = false) :
                         base(optimizer, last_epoch, verbose)
                     {
                         steps = step_size_up + (step_size_down == -1 ? step_size_up : step_size_down);
@@ -76,7 +85,8 @@ public static partial class torch
                         maxMomenta = [.. max_momentum ?? Groups.Select(_ => 0.9)];
                         cyclesMomentum = cycle_momentum;
                         if (cycle_momentum && !Array.TrueForAll(Groups, group => group is IMomentum))
-                            throw new ArgumentException("optimizer must support momentum with `cycle_momentum` option enabled", nameof(optimizer));
+                            throw new ArgumentException("optimizer must support momentum with `cycle_momentum` option enabled",
+                                nameof(optimizer));
                         scaleMode = scale_fn is null ? ScaleMode.Cycle : scale_mode;
                         scale = scale_fn ?? (mode switch
                         {
@@ -104,17 +114,24 @@ public static partial class torch
 
             /// <inheritdoc cref="impl.CyclicLR"/>
             public static LRScheduler CyclicLR(
-                Optimizer optimizer, double base_lr, double max_lr, int step_size_up = 2000, int step_size_down = -1, impl.CyclicLR.Mode mode = impl.CyclicLR.Mode.Triangular,
-                double gamma = 1.0, Func<double, double>? scale_fn = null, impl.CyclicLR.ScaleMode scale_mode = impl.CyclicLR.ScaleMode.Cycle, bool cycle_momentum = true,
+                Optimizer optimizer, double base_lr, double max_lr, int step_size_up = 2000, int step_size_down = -1,
+                impl.CyclicLR.Mode mode = impl.CyclicLR.Mode.Triangular,
+                double gamma = 1.0, Func<double, double>? scale_fn = null,
+                impl.CyclicLR.ScaleMode scale_mode = impl.CyclicLR.ScaleMode.Cycle, bool cycle_momentum = true,
                 double base_momentum = 0.8, double max_momentum = 0.9, int last_epoch = -1, bool verbose = false) =>
-                new impl.CyclicLR(optimizer, base_lr, max_lr, step_size_up, step_size_down, mode, gamma, scale_fn, scale_mode, cycle_momentum, base_momentum, max_momentum, last_epoch, verbose);
+                new impl.CyclicLR(optimizer, base_lr, max_lr, step_size_up, step_size_down, mode, gamma, scale_fn, scale_mode,
+                    cycle_momentum, base_momentum, max_momentum, last_epoch, verbose);
 
             /// <inheritdoc cref="impl.CyclicLR"/>
             public static LRScheduler CyclicLR(
-                Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr, int step_size_up = 2000, int step_size_down = -1, impl.CyclicLR.Mode mode = impl.CyclicLR.Mode.Triangular,
-                double gamma = 1.0, Func<double, double>? scale_fn = null, impl.CyclicLR.ScaleMode scale_mode = impl.CyclicLR.ScaleMode.Cycle, bool cycle_momentum = true,
-                IEnumerable<double>? base_momentum = null, IEnumerable<double>? max_momentum = null, int last_epoch = -1, bool verbose = false) =>
-                new impl.CyclicLR(optimizer, base_lr, max_lr, step_size_up, step_size_down, mode, gamma, scale_fn, scale_mode, cycle_momentum, base_momentum, max_momentum, last_epoch, verbose);
+                Optimizer optimizer, IEnumerable<double> base_lr, IEnumerable<double> max_lr, int step_size_up = 2000,
+                int step_size_down = -1, impl.CyclicLR.Mode mode = impl.CyclicLR.Mode.Triangular,
+                double gamma = 1.0, Func<double, double>? scale_fn = null,
+                impl.CyclicLR.ScaleMode scale_mode = impl.CyclicLR.ScaleMode.Cycle, bool cycle_momentum = true,
+                IEnumerable<double>? base_momentum = null, IEnumerable<double>? max_momentum = null, int last_epoch = -1,
+                bool verbose = false) =>
+                new impl.CyclicLR(optimizer, base_lr, max_lr, step_size_up, step_size_down, mode, gamma, scale_fn, scale_mode,
+                    cycle_momentum, base_momentum, max_momentum, last_epoch, verbose);
         }
     }
 }

@@ -44,7 +44,8 @@ public static partial class torch
                     /// <param name="gamma">The factor of each fall.</param>
                     /// <param name="last_epoch">The epoch that training goes on from, −1 at the start.</param>
                     /// <param name="verbose">Write every change to the console.</param>
-                    public MultiStepLR(Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1, bool verbose = false) :
+                    public MultiStepLR(Optimizer optimizer, IList<int> milestones, double gamma = 0.1, int last_epoch = -1,
+                        bool verbose = false) :
                         base(optimizer, last_epoch, verbose)
                     {
                         (this.milestones, this.gamma) = (milestones, gamma);
@@ -52,10 +53,12 @@ public static partial class torch
                     }
 
                     /// <inheritdoc/>
-                    protected override IEnumerable<double> get_lr() => Scaled(Math.Pow(gamma, milestones.Count(milestone => milestone == Epoch)));
+                    protected override IEnumerable<double> get_lr() =>
+                        Scaled(Math.Pow(gamma, milestones.Count(milestone => milestone == Epoch)));
 
                     /// <inheritdoc/>
-                    protected override IEnumerable<double> get_closed_form_lr() => Scheduled(Math.Pow(gamma, milestones.Count(milestone => milestone <= Epoch)));
+                    protected override IEnumerable<double> get_closed_form_lr() =>
+                        Scheduled(Math.Pow(gamma, milestones.Count(milestone => milestone <= Epoch)));
                 }
 
                 /// <summary>lr = lr₀ · γ^epoch.</summary>

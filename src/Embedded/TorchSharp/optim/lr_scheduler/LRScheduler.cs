@@ -7,7 +7,9 @@ public static partial class torch
         /// <summary>Schedules: how learning rates change from epoch to epoch.</summary>
         public static partial class lr_scheduler
         {
-            /// <summary>Sets the learning rates of an optimizer's groups, at every <see cref="step()"/> anew; the first is set when it is made.</summary>
+            /// <summary>
+            /// Sets the learning rates of an optimizer's groups, at every <see cref="step()"/> anew; the first is set when it is made.
+            /// </summary>
             public abstract class LRScheduler
             {
                 /// <summary>The number of steps so far, the first one included.</summary>

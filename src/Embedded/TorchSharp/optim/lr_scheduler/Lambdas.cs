@@ -21,12 +21,14 @@ public static partial class torch
                     }
 
                     /// <summary>One function of the epoch per group.</summary>
-                    public LambdaLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false) :
+                    public LambdaLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1,
+                        bool verbose = false) :
                         base(optimizer, last_epoch, verbose)
                     {
                         lambdas = [.. lr_lambdas];
                         if (lambdas.Length != Groups.Length)
-                            throw new ArgumentException($"Expected {Groups.Length} lr_lambdas, but got {lambdas.Length}", nameof(lr_lambdas));
+                            throw new ArgumentException($"Expected {Groups.Length} lr_lambdas, but got {lambdas.Length}",
+                                nameof(lr_lambdas));
                         step();
                     }
 
@@ -46,26 +48,31 @@ public static partial class torch
                     }
 
                     /// <summary>One function of the epoch per group.</summary>
-                    public MultiplicativeLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1, bool verbose = false) :
+                    public MultiplicativeLR(Optimizer optimizer, IEnumerable<Func<int, double>> lr_lambdas, int last_epoch = -1,
+                        bool verbose = false) :
                         base(optimizer, last_epoch, verbose)
                     {
                         lambdas = [.. lr_lambdas];
                         if (lambdas.Length != Groups.Length)
-                            throw new ArgumentException($"Expected {Groups.Length} lr_lambdas, but got {lambdas.Length}", nameof(lr_lambdas));
+                            throw new ArgumentException($"Expected {Groups.Length} lr_lambdas, but got {lambdas.Length}",
+                                nameof(lr_lambdas));
                         step();
                     }
 
                     /// <inheritdoc/>
-                    protected override IEnumerable<double> get_lr() => Epoch > 0 ? Rates.Select((rate, i) => rate * lambdas[i](Epoch)) : Rates;
+                    protected override IEnumerable<double> get_lr() =>
+                        Epoch > 0 ? Rates.Select((rate, i) => rate * lambdas[i](Epoch)) : Rates;
                 }
             }
 
             /// <inheritdoc cref="impl.LambdaLR"/>
-            public static LRScheduler LambdaLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false) =>
+            public static LRScheduler LambdaLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1,
+                bool verbose = false) =>
                 new impl.LambdaLR(optimizer, lr_lambda, last_epoch, verbose);
 
             /// <inheritdoc cref="impl.MultiplicativeLR"/>
-            public static LRScheduler MultiplicativeLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1, bool verbose = false) =>
+            public static LRScheduler MultiplicativeLR(Optimizer optimizer, Func<int, double> lr_lambda, int last_epoch = -1,
+                bool verbose = false) =>
                 new impl.MultiplicativeLR(optimizer, lr_lambda, last_epoch, verbose);
         }
     }

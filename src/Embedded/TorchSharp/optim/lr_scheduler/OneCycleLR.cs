@@ -8,7 +8,10 @@ public static partial class torch
         {
             public static partial class impl
             {
-                /// <summary>lr rises to a maximum and falls far below where it started; momentum does the opposite (Smith and Topin, 2017). A step is a batch.</summary>
+                /// <summary>
+                /// lr rises to a maximum and falls far below where it started; momentum does the opposite (Smith and Topin, 2017). A step
+                /// is a batch.
+                /// </summary>
                 public class OneCycleLR : LRScheduler
                 {
                     /// <summary>The way from one learning rate to the next.</summary>
@@ -29,12 +32,16 @@ public static partial class torch
 
                     /// <summary>The same maximum for all groups.</summary>
                     public OneCycleLR(
-                        Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3,
+                        Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1,
+                        double pct_start = 0.3,
                         AnnealStrategy anneal_strategy = AnnealStrategy.Cos, bool cycle_momentum = true, double base_momentum = 0.85,
-                        double max_momentum = 0.95, double div_factor = 25, double final_div_factor = 10000, bool three_phase = false, int last_epoch = -1,
+                        double max_momentum = 0.95, double div_factor = 25, double final_div_factor = 10000, bool three_phase = false,
+                        int last_epoch = -1,
                         bool verbose = false) :
-                        this(optimizer, optimizer.ParamGroups.Select(_ => max_lr), total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy, cycle_momentum,
-                            optimizer.ParamGroups.Select(_ => base_momentum), optimizer.ParamGroups.Select(_ => max_momentum), div_factor, final_div_factor, three_phase,
+                        this(optimizer, optimizer.ParamGroups.Select(_ => max_lr), total_steps, epochs, steps_per_epoch, pct_start,
+                            anneal_strategy, cycle_momentum,
+                            optimizer.ParamGroups.Select(_ => base_momentum), optimizer.ParamGroups.Select(_ => max_momentum), div_factor,
+                                final_div_factor, three_phase,
                             last_epoch, verbose)
                     {
                     }
@@ -54,20 +61,27 @@ public static partial class torch
                     /// <param name="three_phase">Fall to the start as fast as it rose, then on to the end.</param>
                     /// <param name="last_epoch">The step that training goes on from, −1 at the start.</param>
                     /// <param name="verbose">Write every change to the console.</param>
-                    /// <exception cref="ArgumentException">The number of steps is missing or not positive, or there is no momentum to cycle.</exception>
+                    /// <exception cref="ArgumentException">The number of steps is missing or not positive, or there is no momentum to
+                    /// cycle.</exception>
                     public OneCycleLR(
-                        Optimizer optimizer, IEnumerable<double> max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3,
-                        AnnealStrategy anneal_strategy = AnnealStrategy.Cos, bool cycle_momentum = true, IEnumerable<double>? base_momentum = null,
-                        IEnumerable<double>? max_momentum = null, double div_factor = 25, double final_div_factor = 10000, bool three_phase = false, int last_epoch = -1,
+                        Optimizer optimizer, IEnumerable<double> max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1,
+                        double pct_start = 0.3,
+                        AnnealStrategy anneal_strategy = AnnealStrategy.Cos, bool cycle_momentum = true,
+                        IEnumerable<double>? base_momentum = null,
+                        IEnumerable<double>? max_momentum = null, double div_factor = 25, double final_div_factor = 10000,
+                        bool three_phase = false, int last_epoch = -1,
                         bool verbose = false) :
                         base(optimizer, last_epoch, verbose)
                     {
                         steps = total_steps != -1 ? total_steps : epochs > 0 && steps_per_epoch > 0 ? epochs * steps_per_epoch
-                            : throw new ArgumentException("You must define either total_steps OR (epochs AND steps_per_epoch)", nameof(total_steps));
-                        if (steps <= 0) throw new ArgumentException($"Expected positive integer total_steps, but got {total_steps}", nameof(total_steps));
+                            : throw new ArgumentException("You must define either total_steps OR (epochs AND steps_per_epoch)",
+                                nameof(total_steps));
+                        if (steps <= 0) throw new ArgumentException($"Expected positive integer total_steps, but got {total_steps}",
+                            nameof(total_steps));
                         if (!(pct_start >= 0 && pct_start <= 1)) throw new ArgumentException($"Expected float between 0 and 1 pct_start, but got {pct_start}", nameof(pct_start));
                         if (cycle_momentum && !Array.TrueForAll(Groups, group => group is IMomentum or IBetas))
-                            throw new ArgumentException("optimizer must support momentum with `cycle_momentum` option enabled", nameof(optimizer));
+                            throw new ArgumentException("optimizer must support momentum with `cycle_momentum` option enabled",
+                                nameof(optimizer));
                         (isLinear, cyclesMomentum) = (anneal_strategy == AnnealStrategy.Linear, cycle_momentum);
                         baseMomenta = [.. base_momentum ?? Groups.Select(_ => 0.85)];
                         maxMomenta = [.. max_momentum ?? Groups.Select(_ => 0.95)];
@@ -75,7 +89,8 @@ public static partial class torch
                         var start = Array.ConvertAll(largest, rate => rate / div_factor);
                         var end = Array.ConvertAll(start, rate => rate / final_div_factor);
                         phases = three_phase
-                            ? [new(pct_start * steps - 1, start, largest, false), new(2 * pct_start * steps - 2, largest, start, true), new(steps - 1, start, end, true)]
+                            ? [new(pct_start * steps - 1, start, largest, false), new(2 * pct_start * steps - 2, largest, start, true),
+                                new(steps - 1, start, end, true)]
                             : [new(pct_start * steps - 1, start, largest, false), new(steps - 1, largest, end, true)];
                         step();
                     }
@@ -92,7 +107,8 @@ public static partial class torch
                         for (var i = 0; cyclesMomentum && i < Groups.Length; i++)
                         {
                             // The last phase of three keeps the momentum that the second has reached.
-                            var (from, to) = !phase.MomentumRises ? (maxMomenta[i], baseMomenta[i]) : current == 2 ? (maxMomenta[i], maxMomenta[i]) : (baseMomenta[i], maxMomenta[i]);
+                            var (from, to) = !phase.MomentumRises ? (maxMomenta[i], baseMomenta[i]) : current == 2
+                                ? (maxMomenta[i], maxMomenta[i]) : (baseMomenta[i], maxMomenta[i]);
                             SetMomentum(Groups[i], Between(from, to, share));
                         }
                         return phase.From.Zip(phase.To, (from, to) => Between(from, to, share));
@@ -112,19 +128,26 @@ public static partial class torch
             /// <inheritdoc cref="impl.OneCycleLR"/>
             public static LRScheduler OneCycleLR(
                 Optimizer optimizer, double max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3,
-                impl.OneCycleLR.AnnealStrategy anneal_strategy = impl.OneCycleLR.AnnealStrategy.Cos, bool cycle_momentum = true, double base_momentum = 0.85,
-                double max_momentum = 0.95, double div_factor = 25, double final_div_factor = 10000, bool three_phase = false, int last_epoch = -1,
+                impl.OneCycleLR.AnnealStrategy anneal_strategy = impl.OneCycleLR.AnnealStrategy.Cos, bool cycle_momentum = true,
+                double base_momentum = 0.85,
+                double max_momentum = 0.95, double div_factor = 25, double final_div_factor = 10000, bool three_phase = false,
+                int last_epoch = -1,
                 bool verbose = false) =>
-                new impl.OneCycleLR(optimizer, max_lr, total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy, cycle_momentum, base_momentum, max_momentum, div_factor,
+                new impl.OneCycleLR(optimizer, max_lr, total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy, cycle_momentum,
+                    base_momentum, max_momentum, div_factor,
                     final_div_factor, three_phase, last_epoch, verbose);
 
             /// <inheritdoc cref="impl.OneCycleLR"/>
             public static LRScheduler OneCycleLR(
-                Optimizer optimizer, IEnumerable<double> max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1, double pct_start = 0.3,
-                impl.OneCycleLR.AnnealStrategy anneal_strategy = impl.OneCycleLR.AnnealStrategy.Cos, bool cycle_momentum = true, IEnumerable<double>? base_momentum = null,
-                IEnumerable<double>? max_momentum = null, double div_factor = 25, double final_div_factor = 10000, bool three_phase = false, int last_epoch = -1,
+                Optimizer optimizer, IEnumerable<double> max_lr, int total_steps = -1, int epochs = -1, int steps_per_epoch = -1,
+                double pct_start = 0.3,
+                impl.OneCycleLR.AnnealStrategy anneal_strategy = impl.OneCycleLR.AnnealStrategy.Cos, bool cycle_momentum = true,
+                IEnumerable<double>? base_momentum = null,
+                IEnumerable<double>? max_momentum = null, double div_factor = 25, double final_div_factor = 10000, bool three_phase = false,
+                int last_epoch = -1,
                 bool verbose = false) =>
-                new impl.OneCycleLR(optimizer, max_lr, total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy, cycle_momentum, base_momentum, max_momentum, div_factor,
+                new impl.OneCycleLR(optimizer, max_lr, total_steps, epochs, steps_per_epoch, pct_start, anneal_strategy, cycle_momentum,
+                    base_momentum, max_momentum, div_factor,
                     final_div_factor, three_phase, last_epoch, verbose);
         }
     }

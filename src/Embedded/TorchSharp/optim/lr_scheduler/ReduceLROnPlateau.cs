@@ -29,7 +29,8 @@ public static partial class torch
                     /// <param name="eps">Smaller changes are not made.</param>
                     /// <param name="verbose">Write every change to the console.</param>
                     public ReduceLROnPlateau(
-                        Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 0.0001, string threshold_mode = "rel",
+                        Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 0.0001,
+                        string threshold_mode = "rel",
                         int cooldown = 0, IList<double>? min_lr = null, double eps = 1E-08, bool verbose = false) :
                         base(optimizer, -1, verbose)
                     {
@@ -37,7 +38,8 @@ public static partial class torch
                         if (mode is not ("min" or "max")) throw new ArgumentException($"mode {mode} is unknown!", nameof(mode));
                         if (threshold_mode is not ("rel" or "abs")) throw new ArgumentException($"threshold mode {threshold_mode} is unknown!", nameof(threshold_mode));
                         (min, relative, this.verbose) = (mode == "min", threshold_mode == "rel", verbose);
-                        (this.factor, this.threshold, this.eps, this.patience, this.cooldown) = (factor, threshold, eps, patience, cooldown);
+                        (this.factor, this.threshold, this.eps, this.patience, this.cooldown) = (factor, threshold, eps, patience,
+                            cooldown);
                         least = min_lr is { Count: > 1 } ? [.. min_lr] : [.. Groups.Select(_ => min_lr is [var one] ? one : 0)];
                         best = min ? double.PositiveInfinity : double.NegativeInfinity;
                     }
@@ -58,14 +60,16 @@ public static partial class torch
 
                     /// <summary>Not for this schedule.</summary>
                     /// <exception cref="InvalidOperationException">Always: it needs the metric.</exception>
-                    public override void step() => throw new InvalidOperationException("ReduceLROnPlateau needs the metric: use step(double, int?).");
+                    public override void step() =>
+                        throw new InvalidOperationException("ReduceLROnPlateau needs the metric: use step(double, int?).");
 
                     /// <summary>Not for this schedule.</summary>
                     /// <exception cref="InvalidOperationException">Always: it needs the metric.</exception>
                     public override void step(int? epoch) => step();
 
                     private bool IsBetter(double current) =>
-                        min ? current < (relative ? best * (1 - threshold) : best - threshold) : current > (relative ? best * (1 + threshold) : best + threshold);
+                        min ? current < (relative ? best * (1 - threshold) : best - threshold)
+                            : current > (relative ? best * (1 + threshold) : best + threshold);
 
                     private void Reduce()
                     {
@@ -83,7 +87,8 @@ public static partial class torch
 
             /// <inheritdoc cref="impl.ReduceLROnPlateau"/>
             public static LRScheduler ReduceLROnPlateau(
-                Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 0.0001, string threshold_mode = "rel",
+                Optimizer optimizer, string mode = "min", double factor = 0.1, int patience = 10, double threshold = 0.0001,
+                string threshold_mode = "rel",
                 int cooldown = 0, IList<double>? min_lr = null, double eps = 1E-08, bool verbose = false) =>
                 new impl.ReduceLROnPlateau(optimizer, mode, factor, patience, threshold, threshold_mode, cooldown, min_lr, eps, verbose);
         }

@@ -1,0 +1,76 @@
+using static TorchSharp.torch;
+
+namespace TorchSharp.Tests;
+
+/// <summary>Writing into views of tensors that the graph watches.</summary>
+public class InPlaceTests
+{
+    private static Tensor Leaf() => arange(6, float64).reshape(2, 3).add(1).detach().requires_grad_();
+
+    [Fact]
+    public void NothingFlowsToWhatWasFilled()
+    {
+        var x = Leaf();
+        var y = x * 1;
+        y[0].fill_(3);
+        y[1, 2] = 0.0;
+        (y * y).sum().backward();
+        Assert.Equal([0.0, 0, 0, 8, 10, 0], x.grad!.data<double>());
+    }
+
+    [Fact]
+    public void AWholeTensorThatIsFilledStaysInTheGraph()
+    {
+        var x = Leaf();
+        var y = x * 1;
+        y.zero_();
+        Assert.True(y.requires_grad);
+        y.sum().backward();
+        Assert.Equal(new double[6], x.grad!.data<double>());
+    }
+
+    [Fact]
+    public void ViewsFollowWhatIsWrittenToTheirBase()
+    {
+        var x = Leaf();
+        var y = x * 1;
+        var (row, column) = (y[0], y[TensorIndex.Colon, 2]);
+        y.mul_(2);
+        column.add_(x[TensorIndex.Colon, 0]);
+        (row * tensor(new double[] { 1, 10, 100 })).sum().backward();
+        Assert.Equal([2.0, 4, 7], row.data<double>());
+        Assert.Equal([102.0, 20, 200, 0, 0, 0], x.grad!.data<double>());
+    }
+
+    [Fact]
+    public void ViewsMadeWithoutAGraphStayOutOfIt()
+    {
+        var y = Leaf() * 1;
+        Tensor row;
+        using (no_grad()) row = y[0];
+        Assert.False(row.requires_grad);
+        Assert.False(y.detach()[0].requires_grad);
+    }
+
+    [Fact]
+    public void AViewOfATransposedBaseIsWrittenWhereItLies()
+    {
+        var (x, v) = (Leaf(), arange(2, float64).requires_grad_());
+        var y = x.detach().clone().t().detach();   // its memory is not in row-major order
+        y[1] = v * v;
+        var z = y * tensor(new double[,] { { 1, 2 }, { 3, 4 }, { 5, 6 } });
+        z.sum().backward();
+        Assert.Equal([0.0, 8], v.grad!.data<double>());
+        y[TensorIndex.Colon, 1].mul_(3);
+        Assert.Equal([1.0, 12, 0, 3, 3, 18], y.data<double>());
+    }
+
+    [Fact]
+    public void GradientsOfGradientsPassThroughWrites() => GradCheck.RunTwice(x =>
+    {
+        var y = x[0] * x[0];
+        y[0] = x[1].pow(3);
+        y[TensorIndex.Colon, 1].mul_(x[1][0]);
+        return y.pow(2);
+    }, Leaf(), tensor(new[] { 0.5, 1.5, 2 }));
+}
