@@ -6,10 +6,10 @@ namespace Notebooks;
 /// One run on the cells' thread, and the context its awaits come back through. What an interrupted job still awaits never comes back.
 /// </summary>
 /// <param name="body">What to run.</param>
-/// <param name="requested">The caller's wish to stop.</param>
 /// <param name="enqueue">Hands work to the cells' thread.</param>
+/// <param name="requested">The caller's wish to stop.</param>
 [SuppressMessage("Design", "CA1001", Justification = "They hold no more than memory; an interrupt may still use them after the job.")]
-internal sealed class CellJob(Func<CancellationToken, Task> body, CancellationToken requested, Action<Action> enqueue) : SynchronizationContext
+internal sealed class CellJob(Func<CancellationToken, Task> body, Action<Action> enqueue, CancellationToken requested) : SynchronizationContext
 {
     private volatile bool _interrupted;
 

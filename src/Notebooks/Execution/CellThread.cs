@@ -31,7 +31,7 @@ internal sealed class CellThread : IDisposable
         await _oneJob.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         try
         {
-            var job = new CellJob(body, cancellation, Enqueue);
+            var job = new CellJob(body, Enqueue, cancellation);
             using var registration = cancellation.Register(() => Interrupt(job));
             Enqueue(() => Run(job));
             await job.Done.Task.ConfigureAwait(false);

@@ -2,12 +2,12 @@ namespace DeepLearning.Tests;
 
 /// <summary>These tests and those that train share the one place where live output goes: they run one after another.</summary>
 [CollectionDefinition(Name)]
-public sealed class LiveOutputCollection
+public sealed class SharedLiveOutput
 {
     public const string Name = "live output";
 }
 
-[Collection(LiveOutputCollection.Name)]
+[Collection(SharedLiveOutput.Name)]
 public sealed class LiveOutputTests : IDisposable
 {
     public void Dispose() => LiveOutput.Disconnect();

@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace DeepLearning.Tests;
 
-[Collection(LiveOutputCollection.Name)]
+[Collection(SharedLiveOutput.Name)]
 public class TrainerTests
 {
     [Fact]

@@ -80,7 +80,7 @@ public class ContainersTests
         Assert.Equal([b, c], list.ToArray());
         list[0] = a;
         Assert.Equal(0, list.IndexOf(a));
-        Assert.False(list.Contains(b));
+        Assert.DoesNotContain(b, list);
         list.Clear();
         Assert.Empty(list);
     }

@@ -15,7 +15,11 @@ public class DataLoaderTests
 
         public override Dictionary<string, Tensor> GetTensor(long index) => new() { ["x"] = full(2, (float)index), ["y"] = tensor((float)(index * index)) };
 
-        protected override void Dispose(bool disposing) => IsDisposed = true;
+        protected override void Dispose(bool disposing)
+        {
+            IsDisposed = true;
+            base.Dispose(disposing);
+        }
     }
 
     private sealed class Pairs(int count) : IterableDataset
@@ -41,7 +45,7 @@ public class DataLoaderTests
         Assert.Equal([1, 13, 16], sums);
         Assert.Equal(3, loader.Count);
         Assert.Equal(2, DataLoader(new Squares(5), 2, drop_last: true).Count);
-        Assert.Equal(2, DataLoader(new Squares(5), 2, drop_last: true).Count());
+        Assert.Equal(2, DataLoader(new Squares(5), 2, drop_last: true).ToArray().Length);
     }
 
     [Fact]

@@ -153,9 +153,12 @@ public abstract class OptimizerHelper : optim.Optimizer
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
     {
-        if (!disposing) return;
-        foreach (var (_, state) in _state) (state as IDisposable)?.Dispose();
-        _state.Clear();
+        if (disposing)
+        {
+            foreach (var (_, state) in _state) (state as IDisposable)?.Dispose();
+            _state.Clear();
+        }
+        base.Dispose(disposing);
     }
 
     private static void RequireSame(long groups, long states, StateDictionary own)

@@ -38,6 +38,7 @@ namespace TorchSharp.Modules
         protected override void Dispose(bool disposing)
         {
             if (disposing) Array.ForEach(tensors, tensor => tensor.Dispose());
+            base.Dispose(disposing);
         }
     }
 }
