@@ -75,8 +75,6 @@ internal static unsafe class BlockedProduct
             Accumulate = block.Accumulate,
             Relu = block.Relu,
         };
-        // A few hundred KiB of C are still in the cache from the last block, or from whoever filled or read it.
-        var prefetchesC = (long)block.Rows * block.Columns * block.Size > 256 << 10;
         for (var i = 0; i < block.Rows; i += tileRows)
         {
             var rows = Math.Min(tileRows, block.Rows - i);
@@ -93,27 +91,8 @@ internal static unsafe class BlockedProduct
                 tile.C = block.C + i * block.StrideC + offset;
                 tile.Bias = block.Bias == 0 ? 0 : block.Bias + offset;
                 tile.LastColumns = columns % kernels.VectorLength;
-                kernels[rows, columns, prefetchesC](ref tile);
-                if (spaceForA != 0)
-                    FetchNextA(block, i + tileRows, Math.Min(tileRows, block.Rows - i - tileRows), j, tileColumns);
+                kernels[rows, columns](ref tile);
             }
-        }
-    }
-
-    /// <summary>
-    /// Fetches some of the next row of tiles' part of A, so much that all of it has come when this row of tiles is done.
-    /// </summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    static void FetchNextA(in Product block, int start, int rows, int column, int columns)
-    {
-        if (block.ColumnStrideA != block.Size)
-            return;
-        var from = (long)block.Depth * column / block.Columns * block.Size / Cache.LineBytes * Cache.LineBytes;
-        var to = (long)block.Depth * (column + columns) / block.Columns * block.Size;
-        for (var r = start; r < start + rows; r++)
-        {
-            for (var at = from; at < to; at += Cache.LineBytes)
-                Cache.PrefetchForLater(block.A + r * block.RowStrideA + at);
         }
     }
 

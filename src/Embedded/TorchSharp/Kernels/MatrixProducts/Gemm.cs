@@ -66,8 +66,9 @@ internal static unsafe class Gemm
             Accumulate = accumulate,
             Relu = relu,
         };
-        var steps = new BatchSteps(batchStrideA * sizeof(T), batchStrideB * sizeof(T), batchStrideC * sizeof(T));
         var kernels = TileKernels.For<T>();
+        product = product with { AsDotProducts = DotProducts.Suit(product, kernels) };
+        var steps = new BatchSteps(batchStrideA * sizeof(T), batchStrideB * sizeof(T), batchStrideC * sizeof(T));
         var chunks = Math.Min(4 * Scheduler.Threads, 2.0 * batch * m * n * k / ChunkOperations);
         if (Scheduler.Threads > 1 && chunks >= 2)
             RunInParallel(batch, (int)chunks, product, steps, kernels);
@@ -83,7 +84,15 @@ internal static unsafe class Gemm
     static void RunInTurn(long start, long end, in Product first, BatchSteps steps, TileKernels kernels)
     {
         for (var i = start; i < end; i++)
-            BlockedProduct.Run(steps.At(first, i), kernels);
+            RunOne(steps.At(first, i), kernels);
+    }
+
+    static void RunOne(in Product product, TileKernels kernels)
+    {
+        if (product.AsDotProducts)
+            DotProducts.Run(product, kernels);
+        else
+            BlockedProduct.Run(product, kernels);
     }
 
     static void RunInParallel(int batch, int chunks, Product first, BatchSteps steps, TileKernels kernels)
@@ -105,7 +114,7 @@ internal static unsafe class Gemm
             var part = steps.At(first, chunk / acrosses / downs)
                 .InRows(row, Math.Min(height, first.Rows - row))
                 .InColumns(column, Math.Min(width, first.Columns - column));
-            BlockedProduct.Run(part, kernels);
+            RunOne(part, kernels);
         });
     }
 

@@ -13,7 +13,7 @@ internal static unsafe class Packing<T, V, TSimd>
 {
     const int RowsAhead = 4;
 
-    static readonly Lazy<TransposeKernel> transpose = new(TransposeKernelCompiler<T, V, TSimd>.Compile);
+    static readonly Lazy<TransposeKernel> transpose = new(() => new TransposeKernelCompiler<T, V, TSimd>().Compile());
 
     /// <summary>
     /// Copies B of a block into slivers: its first <paramref name="width"/> columns (a multiple of the vectors' length), row after row,

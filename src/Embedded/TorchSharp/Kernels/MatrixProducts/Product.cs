@@ -35,6 +35,9 @@ internal readonly record struct Product
 
     public bool Relu { get; init; }
 
+    /// <summary>Whether it is computed as <see cref="DotProducts"/>, not as a <see cref="BlockedProduct"/>.</summary>
+    public bool AsDotProducts { get; init; }
+
     /// <summary>The bytes of a number.</summary>
     public int Size { get; init; }
 

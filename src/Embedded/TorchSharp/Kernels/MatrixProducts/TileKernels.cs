@@ -6,14 +6,20 @@ namespace TorchSharp.Kernels;
 /// <summary>The tile kernels for one type of number and one vector width, and the packing that suits them.</summary>
 internal abstract class TileKernels
 {
+    /// <summary>The columns of a block of dot products.</summary>
+    public const int DotColumns = 4;
+
     readonly TileKernel?[] compiled;
+    readonly TileKernel?[] compiledDots;
 
     protected TileKernels(int vectorLength, int registers)
     {
         VectorLength = vectorLength;
         // Two vectors of B and one of A leave room for 12 × 2 or 6 × 2 sums, four and one for 6 × 4 or 2 × 4.
         (MaxRows, MaxWideRows) = registers == 32 ? (12, 6) : (6, 2);
-        compiled = new TileKernel?[(MaxRows + 1) * 16];
+        DotRows = registers == 32 ? 4 : 2;
+        compiledDots = new TileKernel?[(DotRows + 1) * (DotColumns + 1)];
+        compiled = new TileKernel?[(MaxRows + 1) * 8];
     }
 
     /// <summary>The numbers in a vector.</summary>
@@ -25,6 +31,9 @@ internal abstract class TileKernels
     /// <summary>The most rows of a tile four vectors wide; with more rows, tiles are two vectors wide.</summary>
     public int MaxWideRows { get; }
 
+    /// <summary>The most rows of a block of dot products.</summary>
+    public int DotRows { get; }
+
     /// <summary>The kernels for <typeparamref name="T"/> (float or double) at the current <see cref="Simd.Width"/>.</summary>
     public static TileKernels For<T>()
         where T : unmanaged, INumber<T> => PerType<T>.Widths[(int)Simd.Width];
@@ -32,20 +41,19 @@ internal abstract class TileKernels
     /// <summary>The columns of a tile with so many rows.</summary>
     public int Columns(int rows) => VectorLength * (rows <= MaxWideRows ? 4 : 2);
 
-    /// <summary>
-    /// The kernel for a tile with so many rows and columns, compiled when it is first asked for. It fetches C ahead if that is in memory,
-    /// not in the cache.
-    /// </summary>
-    public TileKernel this[int rows, int columns, bool prefetchesC]
+    /// <summary>The kernel for a tile with so many rows and columns, compiled when it is first asked for.</summary>
+    public TileKernel this[int rows, int columns]
     {
         get
         {
             var vectors = (columns + VectorLength - 1) / VectorLength;
             var partial = columns % VectorLength != 0;
-            var index = (((rows * 4) + vectors - 1) * 2 + (partial ? 1 : 0)) * 2 + (prefetchesC ? 1 : 0);
-            return compiled[index] ??= Compile(rows, vectors, partial, prefetchesC);
+            return compiled[(rows * 8) + (vectors * 2) - (partial ? 1 : 2)] ??= Compile(rows, vectors, partial);
         }
     }
+
+    /// <summary>The kernel for so many rows' dot products with so many columns; see <see cref="DotKernelCompiler{T,V,TSimd}"/>.</summary>
+    public TileKernel Dot(int rows, int columns) => compiledDots[rows * (DotColumns + 1) + columns] ??= CompileDot(rows, columns);
 
     /// <inheritdoc cref="Packing{T,V,TSimd}.PackB"/>
     public abstract void PackB(in Product block, int width, long target);
@@ -56,15 +64,19 @@ internal abstract class TileKernels
     /// <inheritdoc cref="Packing{T,V,TSimd}.BytesOfCopiedA"/>
     public abstract long BytesOfCopiedA(int rows, int depth);
 
-    protected abstract TileKernel Compile(int rows, int vectors, bool partial, bool prefetchesC);
+    protected abstract TileKernel Compile(int rows, int vectors, bool partial);
+
+    protected abstract TileKernel CompileDot(int rows, int columns);
 
     sealed class Of<T, V, TSimd>() : TileKernels(TSimd.Count, TSimd.Registers)
-        where T : unmanaged
+        where T : unmanaged, INumber<T>
         where V : unmanaged
         where TSimd : ISimd<T, V>
     {
-        protected override TileKernel Compile(int rows, int vectors, bool partial, bool prefetchesC) =>
-            new TileKernelCompiler<T, V, TSimd>(rows, vectors, partial, prefetchesC).Compile();
+        protected override TileKernel Compile(int rows, int vectors, bool partial) =>
+            new TileKernelCompiler<T, V, TSimd>(rows, vectors, partial).Compile();
+
+        protected override TileKernel CompileDot(int rows, int columns) => new DotKernelCompiler<T, V, TSimd>(rows, columns).Compile();
 
         public override void PackB(in Product block, int width, long target) => Packing<T, V, TSimd>.PackB(block, width, target);
 

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Runtime.CompilerServices;
 using static System.Linq.Expressions.Expression;
 
 namespace TorchSharp.Kernels;
@@ -27,26 +26,29 @@ internal struct Transposition
 internal delegate void TransposeKernel(ref Transposition transposition);
 
 /// <summary>
-/// Writes the loop that transposes one square of <c>n × n</c> numbers after the other, in registers: interleaving the first half of the
+/// Compiles the loop that transposes one square of <c>n × n</c> numbers after the other, in registers: interleaving the first half of the
 /// vectors with the second, as often as it takes to double 1 to n, brings every element to its place.
 /// </summary>
-internal static class TransposeKernelCompiler<T, V, TSimd>
+internal sealed class TransposeKernelCompiler<T, V, TSimd> : KernelCompiler<T, V, TSimd, Transposition>
     where T : unmanaged
     where V : unmanaged
     where TSimd : ISimd<T, V>
 {
-    public static TransposeKernel Compile()
+    public TransposeKernel Compile()
     {
         var n = TSimd.Count;
-        var arguments = Parameter(typeof(Transposition).MakeByRefType(), "transposition");
-        var source = Range(n, i => Variable(typeof(long), $"source{i}"));
-        var target = Variable(typeof(long), "target");
-        var stride = Variable(typeof(long), "stride");
-        var squares = Variable(typeof(int), "squares");
-        var (x, y) = (Range(n, i => Variable(typeof(V), $"x{i}")), Range(n, i => Variable(typeof(V), $"y{i}")));
-        var square = new List<Expression>();
-        square.AddRange(Range(n, i => Assign(x[i], Call("Load", source[i]))));
-        var (from, to) = (x, y);
+        var source = new ParameterExpression[n];
+        // The last column stands in for those that don't exist.
+        for (var i = 0; i < n; i++)
+        {
+            source[i] = Variable($"source{i}", i == 0 ? Argument(nameof(Transposition.Source)) : Add(source[i - 1], Condition(
+                LessThan(Constant(i), Argument(nameof(Transposition.Columns))), Argument(nameof(Transposition.SourceStride)), Constant(0L))));
+        }
+        var target = Variable("target", Argument(nameof(Transposition.Target)));
+        var stride = Variable("stride", Argument(nameof(Transposition.TargetStride)));
+        var squares = Variable("squares", Argument(nameof(Transposition.Squares)));
+        var (from, to) = (Range(n, i => Register($"x{i}")), Range(n, i => Register($"y{i}")));
+        List<Expression> square = [.. Range(n, i => Assign(from[i], Call("Load", source[i])))];
         for (var step = 1; step < n; step *= 2)
         {
             for (var i = 0; i < n / 2; i++)
@@ -57,35 +59,10 @@ internal static class TransposeKernelCompiler<T, V, TSimd>
             (from, to) = (to, from);
         }
         foreach (var row in from)
-        {
-            square.Add(Call("Store", target, row));
-            square.Add(AddAssign(target, stride));
-        }
-        square.AddRange(source.Select(column => AddAssign(column, Constant((long)Unsafe.SizeOf<V>()))));
+            square.AddRange([Call("Store", target, row), AddAssign(target, stride)]);
+        square.AddRange(source.Select(column => AddAssign(column, Constant(VectorBytes))));
         square.Add(SubtractAssign(squares, Constant(1)));
-
-        // The last column stands in for those that don't exist.
-        Expression Column(int i) => Condition(LessThan(Constant(i), Argument("Columns")), Argument("SourceStride"), Constant(0L));
-        var end = Label();
-        return Lambda<TransposeKernel>(
-            Block(
-                [.. source, target, stride, squares, .. x, .. y],
-                [
-                    Assign(target, Argument("Target")),
-                    Assign(stride, Argument("TargetStride")),
-                    Assign(squares, Argument("Squares")),
-                    Assign(source[0], Argument("Source")),
-                    .. Range(n - 1, i => Assign(source[i + 1], Add(source[i], Column(i + 1)))),
-                    Loop(Block([IfThen(LessThanOrEqual(squares, Constant(0)), Break(end)), .. square]), end),
-                ]),
-            $"Transpose_{typeof(TSimd).Name}",
-            [arguments]).Compile();
-
-        MemberExpression Argument(string name) => Field(arguments, name);
+        Emit(While(GreaterThan(squares, Constant(0)), square));
+        return Compile<TransposeKernel>("Transpose");
     }
-
-    static MethodCallExpression Call(string method, params Expression[] arguments) =>
-        Expression.Call(typeof(TSimd).GetMethod(method)!, arguments);
-
-    static TItem[] Range<TItem>(int count, Func<int, TItem> item) => [.. Enumerable.Range(0, count).Select(item)];
 }

@@ -18,12 +18,4 @@ internal static unsafe class Cache
         if (Sse.IsSupported)
             Sse.Prefetch0((void*)address);
     }
-
-    /// <summary>Into the second level, for later use.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void PrefetchForLater(long address)
-    {
-        if (Sse.IsSupported)
-            Sse.Prefetch1((void*)address);
-    }
 }
