@@ -42,8 +42,10 @@ public class TrainerTests
     public void ALossThatIsNotANumberStopsWithTheReason()
     {
         var model = nn.Linear(2, 3);
-        var trainer = new Trainer(model, nn.CrossEntropyLoss(), optim.SGD(model.parameters(), 1e38));
-        var error = Assert.Throws<InvalidOperationException>(() => trainer.Fit((Points().X, Points().Y), epochs: 3));
+        var trainer = new Trainer(model, nn.CrossEntropyLoss(), optim.SGD(model.parameters(), 0.1));
+        using var endless = full(8, 2, float.PositiveInfinity);
+        using var classes = zeros(8, dtype: ScalarType.Int64);
+        var error = Assert.Throws<InvalidOperationException>(() => trainer.Fit((endless, classes), epochs: 1));
         Assert.Contains("try a smaller learning rate", error.Message);
     }
 
