@@ -26,7 +26,7 @@ public class GemmTests
     {
         using var environment = new KernelEnvironment(width);
         var random = new Random(1);
-        for (var round = 0; round < 600; round++)
+        for (var round = 0; round < 300; round++)
         {
             var (m, n, k) = (Pick(sizes), Pick(sizes), Pick(sizes));
             Check(
