@@ -26,7 +26,7 @@ public class GemmTests
     {
         using var environment = new KernelEnvironment(width);
         var random = new Random(1);
-        for (var round = 0; round < 600; round++)
+        for (var round = 0; round < 300; round++)
         {
             var (m, n, k) = (Pick(sizes), Pick(sizes), Pick(sizes));
             Check(
@@ -115,7 +115,7 @@ public class GemmTests
     [InlineData(1, 5000, 3, 100)]
     [InlineData(3, 100, 90, 128)]
     [InlineData(50, 40, 30, 64)]
-    public void ThreadsAndFusedWidthsDontChangeOneBit(int batch, int m, int n, int k)
+    public void ThreadsDontChangeOneBit(int batch, int m, int n, int k)
     {
         foreach (var (la, lb) in new[] { (Layout.Rows, Layout.Rows), (Layout.Rows, Layout.Columns), (Layout.Columns, Layout.Rows) })
         {

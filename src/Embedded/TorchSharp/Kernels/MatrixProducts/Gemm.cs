@@ -8,8 +8,8 @@ namespace TorchSharp.Kernels;
 /// them: transposed and broadcast operands need no copy. Strides count elements.
 /// </summary>
 /// <remarks>
-/// Each element of C is one sum, whose order depends on <c>k</c> alone: the result has the same bits on any number of threads. The fused
-/// multiply-adds of the 256- and 512-bit kernels give the same bits as well; the portable ones may round differently.
+/// Each element of C is one sum, whose order depends on the shapes and strides alone: the result has the same bits on any number of
+/// threads. The memory must stay where it is, as the pool's does, and C must not overlap A or B.
 /// </remarks>
 internal static unsafe class Gemm
 {
@@ -26,7 +26,7 @@ internal static unsafe class Gemm
     /// <param name="b">B, <c>[k, n]</c>.</param>
     /// <param name="rowStrideB">From an element of B to the one below.</param>
     /// <param name="colStrideB">From an element of B to the one on its right.</param>
-    /// <param name="c">C, <c>[m, n]</c>, row by row; it must not overlap the operands.</param>
+    /// <param name="c">C, <c>[m, n]</c>, row by row.</param>
     /// <param name="ldc">From a row of C to the next, at least <paramref name="n"/>.</param>
     /// <param name="accumulate">Whether the product is added to what C holds. If not, C may hold anything, NaN too.</param>
     /// <param name="bias">A number for each column of C, added to its elements; or null.</param>
@@ -48,6 +48,9 @@ internal static unsafe class Gemm
     {
         if (batch == 0 || m == 0 || n == 0)
             return;
+        // Rows of all matrices times the same B are one product, if they lie as those of one matrix do.
+        if (batch > 1 && batchStrideB == 0 && batchStrideA == m * rowStrideA && batchStrideC == m * ldc && (long)batch * m <= int.MaxValue)
+            (batch, m) = (1, batch * m);
         var product = new Product
         {
             Rows = m,
@@ -102,22 +105,8 @@ internal static unsafe class Gemm
             Scheduler.For(batch, batch / chunks, (start, end) => RunInTurn(start, end, first, steps, kernels));
             return;
         }
-        // Columns first: chunks side by side share A, of which little is copied; chunks one below the other each pack the same B.
-        var chunksPerProduct = (chunks + batch - 1) / batch;
-        var width = PartSize(first.Columns, chunksPerProduct, kernels.Columns(first.Rows));
-        var acrosses = (first.Columns + width - 1) / width;
-        var height = PartSize(first.Rows, (chunksPerProduct + acrosses - 1) / acrosses, kernels.MaxRows);
-        var downs = (first.Rows + height - 1) / height;
-        Scheduler.For((long)batch * acrosses * downs, 1, (chunk, _) =>
-        {
-            var (row, column) = ((int)(chunk / acrosses % downs) * height, (int)(chunk % acrosses) * width);
-            var part = steps.At(first, chunk / acrosses / downs)
-                .InRows(row, Math.Min(height, first.Rows - row))
-                .InColumns(column, Math.Min(width, first.Columns - column));
-            RunOne(part, kernels);
-        });
+        var grid = ChunkGrid.Choose(first, (chunks + batch - 1) / batch, kernels);
+        Scheduler.For((long)batch * grid.Count, 1, (chunk, _) =>
+            RunOne(grid.Chunk(steps.At(first, chunk / grid.Count), (int)(chunk % grid.Count)), kernels));
     }
-
-    /// <summary>The size of a part when <paramref name="count"/> is cut into about so many, in multiples of <paramref name="unit"/>.</summary>
-    static int PartSize(int count, int parts, int unit) => Math.Max((count / parts + unit - 1) / unit, 1) * unit;
 }

@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.Arm;
+using System.Runtime.Intrinsics.X86;
 
 namespace TorchSharp.Kernels;
 
@@ -80,9 +82,33 @@ internal readonly unsafe struct SimdPortable<T> : ISimd<T, Vector<T>>
 
     public static T Sum(Vector<T> a) => Vector.Sum(a);
 
-    public static Vector<T> InterleaveLow(Vector<T> a, Vector<T> b) => Interleave(a, b, 0);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> InterleaveLow(Vector<T> a, Vector<T> b)
+    {
+        if (Is256Bits)
+            return Simd256<T>.InterleaveLow(a.AsVector256(), b.AsVector256()).AsVector();
+        if (IsNeon && typeof(T) == typeof(float))
+            return AdvSimd.Arm64.ZipLow(a.AsVector128().AsSingle(), b.AsVector128().AsSingle()).As<float, T>().AsVector();
+        if (IsNeon)
+            return AdvSimd.Arm64.ZipLow(a.AsVector128().AsDouble(), b.AsVector128().AsDouble()).As<double, T>().AsVector();
+        return Interleave(a, b, 0);
+    }
 
-    public static Vector<T> InterleaveHigh(Vector<T> a, Vector<T> b) => Interleave(a, b, Count / 2);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> InterleaveHigh(Vector<T> a, Vector<T> b)
+    {
+        if (Is256Bits)
+            return Simd256<T>.InterleaveHigh(a.AsVector256(), b.AsVector256()).AsVector();
+        if (IsNeon && typeof(T) == typeof(float))
+            return AdvSimd.Arm64.ZipHigh(a.AsVector128().AsSingle(), b.AsVector128().AsSingle()).As<float, T>().AsVector();
+        if (IsNeon)
+            return AdvSimd.Arm64.ZipHigh(a.AsVector128().AsDouble(), b.AsVector128().AsDouble()).As<double, T>().AsVector();
+        return Interleave(a, b, Count / 2);
+    }
+
+    static bool Is256Bits => Avx2.IsSupported && Vector<T>.Count == Vector256<T>.Count;
+
+    static bool IsNeon => AdvSimd.Arm64.IsSupported && Vector<T>.Count == Vector128<T>.Count;
 
     static Vector<T> Interleave(Vector<T> a, Vector<T> b, int start)
     {
