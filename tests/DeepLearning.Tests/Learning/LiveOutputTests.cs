@@ -1,7 +1,7 @@
 namespace DeepLearning.Tests;
 
-/// <summary>These tests and those that train share the one place where live output goes: they run one after another.</summary>
-[CollectionDefinition(Name)]
+/// <summary>These tests and those that train share the place where live output goes, and count tensors: they run alone.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class SharedLiveOutput
 {
     public const string Name = "live output";

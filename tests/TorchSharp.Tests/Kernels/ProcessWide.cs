@@ -1,5 +1,5 @@
 namespace TorchSharp.Tests.Kernels;
 
-/// <summary>Tests that set the number of threads or the vectors' width, or read the pool's books, run alone.</summary>
+/// <summary>Tests that set the number of threads or the vectors' width, or read the pool's books or the count of tensors, run alone.</summary>
 [CollectionDefinition(nameof(ProcessWide), DisableParallelization = true)]
 public class ProcessWide;

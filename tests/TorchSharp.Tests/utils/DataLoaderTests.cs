@@ -5,6 +5,7 @@ using static TorchSharp.torch.utils.data;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class DataLoaderTests
 {
     private sealed class Squares(int count) : Dataset
