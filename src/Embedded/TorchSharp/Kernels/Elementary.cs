@@ -17,6 +17,10 @@ internal static class Elementary
         return sum == 1 ? x : double.IsPositiveInfinity(x) ? x : Math.Log(sum) * x / (sum - 1);
     }
 
+    /// <summary>ln(eᵃ + eᵇ), also where the powers or their logarithms are infinite.</summary>
+    public static double LogAddExp(double a, double b) =>
+        a == b && double.IsInfinity(a) ? a : Math.Max(a, b) + Log1P(Math.Exp(-Math.Abs(a - b)));
+
     /// <summary>sin πx / πx, 1 at 0.</summary>
     public static double Sinc(double x) => x == 0 ? 1 : Math.Sin(Math.PI * x) / (Math.PI * x);
 

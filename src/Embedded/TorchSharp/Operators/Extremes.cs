@@ -73,16 +73,18 @@ internal static class Extremes
         if (!Node.Wanted(x)) return y;
         var node = new Node(name);
         var (sx, sy) = (node.Save(x), node.Save(y));
-        return node.Record(y, (x, g =>
-        {
-            // x = y, where NaN is taken as equal to NaN: neither is smaller than the other.
-            var extreme = Views.Reshape(sy, kept);
-            var differs = Comparison.NotEqual(Comparison.LessEqual(sx, extreme), Comparison.LessEqual(extreme, sx));
-            var mask = Copies.Cast(Logic.And(Logic.Not(differs), Comparison.Equal(Comparison.Equal(sx, sx), Comparison.Equal(extreme, extreme))), g.dtype);
-            var ties = Reductions.Sum(mask, Array.ConvertAll(over, d => (long)d), false, true);
-            return Arithmetic.Mul(Arithmetic.Div(mask, ties), Views.Reshape(g, kept));
-        }
-        ));
+        long[] reduced = [.. over.Select(d => (long)d)];
+        return node.Record(y, (x, g => AmongEquals(Views.Reshape(g, kept), sx, Views.Reshape(sy, kept), reduced)));
+    }
+
+    /// <summary>g, shared evenly among those elements of x over dimensions that equal y; NaN is equal to NaN here.</summary>
+    public static Tensor AmongEquals(Tensor g, Tensor x, Tensor y, long[] dims)
+    {
+        // Where neither is smaller than the other.
+        var differs = Comparison.NotEqual(Comparison.LessEqual(x, y), Comparison.LessEqual(y, x));
+        var mask = Copies.Cast(Logic.And(Logic.Not(differs), Comparison.Equal(Comparison.Equal(x, x), Comparison.Equal(y, y))), g.dtype);
+        var ties = Reductions.Sum(mask, dims, dims.Length == 0, true);
+        return Arithmetic.Mul(Arithmetic.Div(mask, ties), g);
     }
 
     private static (Tensor values, Tensor indices) AtPosition(Tensor x, long dim, bool keepdim, bool largest)

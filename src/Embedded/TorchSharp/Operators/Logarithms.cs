@@ -13,11 +13,7 @@ internal static class Logarithms
         public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
         {
             for (var i = 0; i < y.Length; i++)
-            {
-                var (p, q) = (double.CreateTruncating(a[i]), double.CreateTruncating(b[i]));
-                y[i] = T.CreateTruncating(p == q && double.IsInfinity(p) ? p
-                    : Math.Max(p, q) + Elementary.Log1P(Math.Exp(-Math.Abs(p - q))));
-            }
+                y[i] = T.CreateTruncating(Elementary.LogAddExp(double.CreateTruncating(a[i]), double.CreateTruncating(b[i])));
         }
     }
 

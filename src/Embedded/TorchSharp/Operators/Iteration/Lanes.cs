@@ -6,6 +6,12 @@ namespace TorchSharp.Operators;
 /// <summary>y[…] = f(x[…]) along one dimension: each call gets one line of elements, and writes one line or one element.</summary>
 internal delegate void Lane<TX, TY>(ReadOnlySpan<TX> x, Span<TY> y);
 
+/// <summary>y[…] = f(a[…], b[…]) along one dimension: each call gets a line of both and writes a line.</summary>
+internal delegate void Lane2<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y);
+
+/// <summary>Chooses elements of a line: writes their places.</summary>
+internal delegate void LaneChoice<T>(ReadOnlySpan<T> line, Span<long> chosen);
+
 /// <summary>Applies a function to every line of a tensor along one dimension: softmax, scans, positions of extremes, sorting.</summary>
 internal static class Lanes
 {
@@ -18,6 +24,18 @@ internal static class Lanes
         using (y) return Back(y, dim);
     }
 
+    /// <summary>A tensor of the shape of <paramref name="a"/> and <paramref name="b"/> whose lines are the function's results.</summary>
+    public static Tensor Map<T>(Tensor a, Tensor b, int dim, Lane2<T> f) where T : unmanaged
+    {
+        using var linesA = Last(a, dim);
+        using var linesB = Last(b, dim);
+        using var y = Pointwise.Empty(linesA.Sizes, a.dtype);
+        var (length, fromA, fromB, to) = (Length(y), linesA.Impl, linesB.Impl, y.Impl);
+        ForEach(y, length, i => f(fromA.Storage.Span<T>(fromA.Offset + i * length, length),
+            fromB.Storage.Span<T>(fromB.Offset + i * length, length), to.Storage.Span<T>(to.Offset + i * length, length)));
+        return Back(y, dim);
+    }
+
     /// <summary>A tensor with size 1 in place of the dimension, whose elements are the function's results.</summary>
     public static Tensor Fold<TX, TY>(Tensor x, int dim, ScalarType dtype, Lane<TX, TY> f) where TX : unmanaged where TY : unmanaged
     {
@@ -28,16 +46,46 @@ internal static class Lanes
         using (y) return Back(y, dim);
     }
 
+    /// <summary>
+    /// Tensors with <paramref name="size"/> in place of the dimension: the elements that the function chooses of every line, and their
+    /// places in it.
+    /// </summary>
+    public static (Tensor values, Tensor indices) Choose<T>(Tensor x, int dim, long size, LaneChoice<T> f) where T : unmanaged
+    {
+        using var lines = Last(x, dim);
+        long[] sizes = x.Rank == 0 ? [] : [.. lines.Sizes[..^1], size];
+        using var values = Pointwise.Empty(sizes, x.dtype);
+        using var indices = Pointwise.Empty(sizes, ScalarType.Int64);
+        var (length, chosen) = (Length(lines), Length(indices));
+        var (from, value, index) = (lines.Impl, values.Impl, indices.Impl);
+        ForEach(indices, length, i =>
+        {
+            var line = from.Storage.Span<T>(from.Offset + i * length, length);
+            var places = index.Storage.Span<long>(index.Offset + i * chosen, chosen);
+            f(line, places);
+            var to = value.Storage.Span<T>(value.Offset + i * chosen, chosen);
+            for (var k = 0; k < to.Length; k++) to[k] = line[(int)places[k]];
+        });
+        return (Back(values, dim), Back(indices, dim));
+    }
+
     private static void Run<TX, TY>(Tensor lines, Tensor y, Lane<TX, TY> f) where TX : unmanaged where TY : unmanaged
     {
-        if (y.numel() == 0) return;
-        var length = lines.Rank == 0 ? 1 : (int)lines.Sizes[^1];
-        var result = y.Rank == 0 ? 1 : (int)y.Sizes[^1];
+        var (length, result) = (Length(lines), Length(y));
         var (from, to) = (lines.Impl, y.Impl);
-        Scheduler.For(y.numel() / result, Math.Max(1, StridedLoop.Grain / Math.Max(length, 1)), (start, end) =>
+        ForEach(y, length, i =>
+            f(from.Storage.Span<TX>(from.Offset + i * length, length), to.Storage.Span<TY>(to.Offset + i * result, result)));
+    }
+
+    private static int Length(Tensor lines) => lines.Rank == 0 ? 1 : (int)lines.Sizes[^1];
+
+    /// <summary>Calls the body with the number of each line of the result, which is made of a line of <paramref name="length"/>.</summary>
+    private static void ForEach(Tensor y, int length, Action<long> body)
+    {
+        if (y.numel() == 0) return;
+        Scheduler.For(y.numel() / Length(y), Math.Max(1, StridedLoop.Grain / Math.Max(length, 1)), (start, end) =>
         {
-            for (var i = start; i < end; i++)
-                f(from.Storage.Span<TX>(from.Offset + i * length, length), to.Storage.Span<TY>(to.Offset + i * result, result));
+            for (var i = start; i < end; i++) body(i);
         });
     }
 

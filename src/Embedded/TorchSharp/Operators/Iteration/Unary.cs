@@ -40,6 +40,11 @@ internal static class Unary
     public static Tensor Flat(string name, Tensor x, Tensor y, Tensor? into = null) =>
         into is not null || !Node.Wanted(x) ? y : new Node(name).Record(y, (x, Zeros));
 
+    /// <summary>y, computed from x in a way that PyTorch has no derivative of: to ask for the gradient is an error.</summary>
+    public static Tensor NotDifferentiable(string name, Tensor x, Tensor y) => !Node.Wanted(x) ? y
+        : new Node("NotImplemented").Record(y,
+            (x, _ => throw new NotSupportedException($"the derivative for '{name}' is not implemented.")));
+
     /// <summary>
     /// A gradient in one kernel: d = slope(g, s), linear in g, where s is what the function saved; ∂L/∂g = slope(h, s), and
     /// ∂L/∂s = h · g · curve(s), 0 if <paramref name="curve"/> is null.
