@@ -73,12 +73,17 @@ internal sealed class ScriptSession : IDisposable
         }
     }
 
+    /// <summary>A cell that is still being written, on top of those that ran: to be asked about, never to run.</summary>
+    public Compilation Draft(string code) => Next(code, _options).GetCompilation();
+
+    private Script<object?> Next(string code, ScriptOptions options) => _state is null
+        ? CSharpScript.Create<object?>(code, options, assemblyLoader: _loader)
+        : _state.Script.ContinueWith<object?>(code, options);
+
     private Func<CancellationToken, Task<CellValue>> CompileScript(string code, string name, CancellationToken cancellation)
     {
         var options = _options.WithFilePath(name);
-        var script = _state is null
-            ? CSharpScript.Create<object?>(code, options, assemblyLoader: _loader)
-            : _state.Script.ContinueWith<object?>(code, options);
+        var script = Next(code, options);
         script.CreateDelegate(cancellation); // compiles now and keeps the result
         var hasValue = HasValue(script);
         return async token =>
