@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.CodeAnalysis.Scripting.Hosting;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Notebooks;
 
@@ -93,7 +94,8 @@ internal sealed class ScriptSession : IDisposable
                 : await script.RunFromAsync(_state, _ => true, token);
             _libraries.Learn(script.GetCompilation());
             if (_state.Exception is { } thrown) throw new CellFailedException(RuntimeErrors.Describe(thrown));
-            return new(hasValue, _state.ReturnValue);
+            // What display() returns is on the page already.
+            return new(hasValue && _state.ReturnValue is not DisplayedValue, _state.ReturnValue);
         };
     }
 
