@@ -41,6 +41,10 @@ internal static partial class CellParser
         }
     }
 
+    /// <summary>The text with its directive lines blank: every position stays what it was.</summary>
+    public static string WithoutDirectives(string source) => string.Join('\n',
+        source.Split('\n').Select(line => Directive().IsMatch(line) ? new string(' ', line.Length) : line));
+
     private static CellStep Magic(string line, int number)
     {
         if (Reference().Match(line) is { Success: true } reference)

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.CodeAnalysis.Scripting.Hosting;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Notebooks;
 
@@ -73,12 +74,17 @@ internal sealed class ScriptSession : IDisposable
         }
     }
 
+    /// <summary>A cell that is still being written, on top of those that ran: to be asked about, never to run.</summary>
+    public Compilation Draft(string code) => Next(code, _options).GetCompilation();
+
+    private Script<object?> Next(string code, ScriptOptions options) => _state is null
+        ? CSharpScript.Create<object?>(code, options, assemblyLoader: _loader)
+        : _state.Script.ContinueWith<object?>(code, options);
+
     private Func<CancellationToken, Task<CellValue>> CompileScript(string code, string name, CancellationToken cancellation)
     {
         var options = _options.WithFilePath(name);
-        var script = _state is null
-            ? CSharpScript.Create<object?>(code, options, assemblyLoader: _loader)
-            : _state.Script.ContinueWith<object?>(code, options);
+        var script = Next(code, options);
         script.CreateDelegate(cancellation); // compiles now and keeps the result
         var hasValue = HasValue(script);
         return async token =>
@@ -88,7 +94,8 @@ internal sealed class ScriptSession : IDisposable
                 : await script.RunFromAsync(_state, _ => true, token);
             _libraries.Learn(script.GetCompilation());
             if (_state.Exception is { } thrown) throw new CellFailedException(RuntimeErrors.Describe(thrown));
-            return new(hasValue, _state.ReturnValue);
+            // What display() returns is on the page already.
+            return new(hasValue && _state.ReturnValue is not DisplayedValue, _state.ReturnValue);
         };
     }
 
