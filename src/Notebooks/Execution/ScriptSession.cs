@@ -43,10 +43,13 @@ internal sealed class ScriptSession : IDisposable
 
     public void Dispose() => _loader.Dispose();
 
+    /// <summary>The variables of the cells so far, each name once, as it was declared last.</summary>
+    public IEnumerable<ScriptVariable> Variables => (_state?.Variables ?? []).GroupBy(variable => variable.Name).Select(same => same.Last());
+
     /// <summary>Makes an assembly's types known to the cells that follow.</summary>
     public void Reference(Assembly assembly)
     {
-        var reference = MetadataReference.CreateFromFile(assembly.Location);
+        var reference = References.ToMetadata(assembly.Location);
         if (_options.MetadataReferences.OfType<PortableExecutableReference>().Any(known => known.FilePath == reference.FilePath)) return;
         _loader.RegisterDependency(assembly);
         _libraries.Reference(reference);
