@@ -10,7 +10,7 @@ internal static class VariableTable
     {
         var rows = variables.OrderBy(variable => variable.Name, StringComparer.Ordinal).ToList();
         return withValues
-            ? MimeBundle.Of(rows.Select(variable => new Row(variable.Name, variable.Type.ToDisplayString("text/plain"), variable.Value.ToDisplayString("text/plain"))).ToList())
+            ? MimeBundle.Of(rows.Select(variable => new Row(variable.Name, TypeName.Of(variable.Type), variable.Value.ToDisplayString("text/plain"))).ToList())
             : MimeBundle.OfText(string.Join('\n', rows.Select(variable => variable.Name)));
     }
 

@@ -141,7 +141,7 @@ public sealed class MagicTests : IDisposable
         await _probe.Run("#!who");
         Assert.Equal("a\nb", Shown().PlainText);
         await _probe.Run("#!whos");
-        Assert.Matches(@"a\s+String\s+x\s+1\s+b\s+Double\s+3\.5", Shown().PlainText);
+        Assert.Matches(@"a\s+string\s+x\s+1\s+b\s+double\s+3\.5", Shown().PlainText);
         Assert.Contains("<table>", Shown().Forms["text/html"], StringComparison.Ordinal);
     }
 
