@@ -24,8 +24,8 @@ internal sealed class ScriptSession : IDisposable
 
     private readonly InteractiveAssemblyLoader _loader = new();
     private readonly LibraryCells _libraries;
-    private ScriptOptions _options = ScriptOptions.Default
-        .WithReferences(References.Platform)
+    private readonly HashSet<string?> _known = [.. References.Platform.OfType<PortableExecutableReference>().Select(reference => reference.FilePath)];
+    private readonly ScriptOptions _options = ScriptOptions.Default
         .WithImports(Imports)
         .WithLanguageVersion(LanguageVersion.Latest)
         .WithOptimizationLevel(OptimizationLevel.Release)
@@ -33,6 +33,9 @@ internal sealed class ScriptSession : IDisposable
         .WithEmitDebugInformation(true)
         .WithFileEncoding(Encoding.UTF8);
 
+    // A script has the references of all scripts before it. To give it those again would make its list longer than the one before, and
+    // memory would grow with the square of the number of cells.
+    private List<MetadataReference> _newReferences = [.. References.Platform];
     private ScriptState<object?>? _state;
 
     public ScriptSession()
@@ -43,14 +46,17 @@ internal sealed class ScriptSession : IDisposable
 
     public void Dispose() => _loader.Dispose();
 
+    /// <summary>The variables of the cells so far, each name once, as it was declared last.</summary>
+    public IEnumerable<ScriptVariable> Variables => (_state?.Variables ?? []).GroupBy(variable => variable.Name).Select(same => same.Last());
+
     /// <summary>Makes an assembly's types known to the cells that follow.</summary>
     public void Reference(Assembly assembly)
     {
-        var reference = MetadataReference.CreateFromFile(assembly.Location);
-        if (_options.MetadataReferences.OfType<PortableExecutableReference>().Any(known => known.FilePath == reference.FilePath)) return;
+        var reference = References.ToMetadata(assembly.Location);
+        if (!_known.Add(assembly.Location)) return;
         _loader.RegisterDependency(assembly);
         _libraries.Reference(reference);
-        _options = _options.AddReferences(reference);
+        _newReferences.Add(reference);
     }
 
     /// <summary>
@@ -78,8 +84,8 @@ internal sealed class ScriptSession : IDisposable
     public Compilation Draft(string code) => Next(code, _options).GetCompilation();
 
     private Script<object?> Next(string code, ScriptOptions options) => _state is null
-        ? CSharpScript.Create<object?>(code, options, assemblyLoader: _loader)
-        : _state.Script.ContinueWith<object?>(code, options);
+        ? CSharpScript.Create<object?>(code, options.WithReferences(_newReferences), assemblyLoader: _loader)
+        : _state.Script.ContinueWith<object?>(code, options.WithReferences(_newReferences));
 
     private Func<CancellationToken, Task<CellValue>> CompileScript(string code, string name, CancellationToken cancellation)
     {
@@ -92,6 +98,7 @@ internal sealed class ScriptSession : IDisposable
             _state = _state is null
                 ? await script.RunAsync(null, _ => true, token)
                 : await script.RunFromAsync(_state, _ => true, token);
+            _newReferences = [];
             _libraries.Learn(script.GetCompilation());
             if (_state.Exception is { } thrown) throw new CellFailedException(RuntimeErrors.Describe(thrown));
             // What display() returns is on the page already.
@@ -103,7 +110,7 @@ internal sealed class ScriptSession : IDisposable
     {
         var outdated = _libraries.Add(library, out var assembly);
         _loader.RegisterDependency(assembly);
-        _options = _options.WithReferences(_options.MetadataReferences.Except(outdated).Append(library.Reference!).Distinct());
+        _newReferences = [.. _newReferences.Except(outdated).Append(library.Reference!).Distinct()];
         if (library.Usings.Length > 0) await CompileScript(library.Usings, library.Name, cancellation)(cancellation);
         return new(false, null);
     }

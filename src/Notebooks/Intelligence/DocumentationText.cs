@@ -14,7 +14,7 @@ internal static partial class DocumentationText
         if (symbol.GetDocumentationCommentXml(expandIncludes: true) is not { Length: > 0 } xml) return "";
         try
         {
-            var root = XElement.Parse(xml.StartsWith("<doc", StringComparison.Ordinal) || xml.StartsWith("<member", StringComparison.Ordinal) ? xml : $"<doc>{xml}</doc>");
+            var root = XElement.Parse(xml.StartsWith("<doc>", StringComparison.Ordinal) || xml.StartsWith("<member", StringComparison.Ordinal) ? xml : $"<doc>{xml}</doc>");
             return string.Join("\n\n", Parts(root).Where(part => part.Length > 0));
         }
         catch (XmlException)
