@@ -32,6 +32,7 @@ internal static class CommandLine
         "Deep Learning Notebooks: runs the course and checks its claims. Without a command, runs every notebook.")
     {
         new RunCommand(),
+        new KernelCommand(),
         new WorkerCommand(),
     };
 

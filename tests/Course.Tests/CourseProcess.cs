@@ -12,6 +12,9 @@ public sealed class CourseProcess : IDisposable
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("course").FullName;
 
+    /// <summary>Variables that the processes started here get.</summary>
+    public Dictionary<string, string> Environment { get; } = [];
+
     public void AddNotebook(string name, params string[] cells) =>
         NotebookDocument.Create(cells.Select(cell => (CellLanguage.CSharp, cell))).Save(Path.Combine(Folder, "notebooks", name + ".ipynb"));
 
@@ -34,6 +37,7 @@ public sealed class CourseProcess : IDisposable
         };
         info.Environment.Remove("DL_DATA");
         info.Environment.Remove("DL_FULL");
+        foreach (var (name, value) in Environment) info.Environment[name] = value;
         return Process.Start(info)!;
     }
 

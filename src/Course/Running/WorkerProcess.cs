@@ -92,9 +92,8 @@ internal sealed class WorkerProcess
 
     private ProcessStartInfo StartInfo()
     {
-        var program = typeof(WorkerProcess).Assembly.Location;
-        var launcher = Path.ChangeExtension(program, OperatingSystem.IsWindows() ? ".exe" : null);
-        var info = new ProcessStartInfo(File.Exists(launcher) ? launcher : "dotnet")
+        var command = SelfProcess.Command();
+        var info = new ProcessStartInfo(command[0])
         {
             WorkingDirectory = Path.GetDirectoryName(_file.Path),
             RedirectStandardInput = true,
@@ -103,9 +102,7 @@ internal sealed class WorkerProcess
             StandardOutputEncoding = Encoding.UTF8,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        if (!File.Exists(launcher)) info.ArgumentList.Add(program);
-        info.ArgumentList.Add("worker");
-        info.ArgumentList.Add(_file.Path);
+        foreach (var word in (IEnumerable<string>)[.. command.Skip(1), "worker", _file.Path]) info.ArgumentList.Add(word);
         foreach (var (name, value) in _environment) info.Environment[name] = value;
         return info;
     }

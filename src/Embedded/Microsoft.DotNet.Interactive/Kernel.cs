@@ -20,4 +20,13 @@ public abstract class Kernel
     /// <summary>Runs a script in the page.</summary>
     public static void Javascript(string scriptContent) =>
         $"<script type=\"text/javascript\">{scriptContent}</script>".DisplayAs(HtmlFormatter.MimeType);
+
+    /// <summary>Asks the user for a line of text.</summary>
+    /// <exception cref="InvalidOperationException">The notebook runs without a user.</exception>
+    public static Task<string> GetInputAsync(string prompt = "", string typeHint = "text", string? valueName = null) =>
+        InputSource.AskAsync(prompt, isPassword: typeHint == "password");
+
+    /// <summary>Asks the user for a password, which is not seen on the screen.</summary>
+    /// <exception cref="InvalidOperationException">The notebook runs without a user.</exception>
+    public static async Task<PasswordString> GetPasswordAsync(string prompt = "") => new(await InputSource.AskAsync(prompt, isPassword: true));
 }

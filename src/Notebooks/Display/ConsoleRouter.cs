@@ -12,6 +12,9 @@ internal sealed class ConsoleRouter(string stream, TextWriter outside) : TextWri
     private static readonly Lock Gate = new();
     private static bool _installed;
 
+    /// <summary>True in a cell, and in what it started.</summary>
+    public static bool IsInCell => Channel.Value is not null;
+
     public override Encoding Encoding => Encoding.UTF8;
 
     /// <summary>Makes <paramref name="channel"/> the one for this thread's context and all that flows from it.</summary>
@@ -50,6 +53,7 @@ internal sealed class ConsoleRouter(string stream, TextWriter outside) : TextWri
             if (_installed) return;
             Console.SetOut(new ConsoleRouter("stdout", Console.Out) { NewLine = "\n" });
             Console.SetError(new ConsoleRouter("stderr", Console.Error) { NewLine = "\n" });
+            Console.SetIn(new ConsoleInput(Console.In));
             _installed = true;
         }
     }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Notebooks;
 
@@ -12,6 +13,7 @@ internal sealed record CellText(string Source, string Language, string Name, str
 /// <summary>Carries out the steps of a cell, one after another.</summary>
 internal sealed class CellRunner(ScriptSession session, OutputChannel output)
 {
+    private readonly PackageRestore _packages = new();
     private readonly Stack<string> _importing = new();
 
     /// <summary>Runs a cell of the notebook itself; <paramref name="resultOf"/> says what its values are shown as.</summary>
@@ -37,6 +39,24 @@ internal sealed class CellRunner(ScriptSession session, OutputChannel output)
                 case AddReference reference:
                     session.Reference(References.Load(Path.Combine(cell.Folder, reference.Path)));
                     break;
+                case AddPackage package:
+                    await AddPackageAsync(package, token);
+                    break;
+                case AddProject project:
+                    session.Reference(References.Load(await ProjectBuild.BuildAsync(Path.Combine(cell.Folder, project.Path), token)));
+                    break;
+                case AddPackageSource source:
+                    _packages.AddSource(Directory.Exists(Path.Combine(cell.Folder, source.Source)) ? Path.GetFullPath(Path.Combine(cell.Folder, source.Source)) : source.Source);
+                    break;
+                case ListVariables list:
+                    output.Send(Shown(VariableTable.Of(session.Variables, list.WithValues)));
+                    break;
+                case SetVariable set:
+                    await SetAsync(set, cell.Name, resultOf, token);
+                    break;
+                case ShowText show:
+                    output.Send(Shown(MimeBundle.OfText(show.Text)));
+                    break;
                 case ImportFile import:
                     await ImportAsync(Path.GetFullPath(Path.Combine(cell.Folder, import.Path)), token);
                     break;
@@ -56,6 +76,30 @@ internal sealed class CellRunner(ScriptSession session, OutputChannel output)
             () => session.Compile(code, name, token), token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var value = await run(token);
         if (value.Exists) output.Send(resultOf(MimeBundle.Of(value.Value)));
+    }
+
+    private async Task AddPackageAsync(AddPackage package, CancellationToken token)
+    {
+        if (References.Own(package.Name) is { } own)
+        {
+            session.Reference(own);
+            output.Write("stdout", $"{package.Name}: the one that comes with this program is used ({own.GetName().Version}).\n");
+            return;
+        }
+
+        foreach (var file in await _packages.AddAsync(package.Name, package.Version, token)) session.Reference(References.Load(file));
+    }
+
+    private async Task SetAsync(SetVariable set, string name, Func<MimeBundle, CellEvent> resultOf, CancellationToken token)
+    {
+        var value = set.Source switch
+        {
+            VariableSource.Variable => set.Text,
+            VariableSource.Input => $"await Microsoft.DotNet.Interactive.Kernel.GetInputAsync({SymbolDisplay.FormatLiteral(set.Text, quote: true)})",
+            VariableSource.Password => $"await Microsoft.DotNet.Interactive.Kernel.GetPasswordAsync({SymbolDisplay.FormatLiteral(set.Text, quote: true)})",
+            _ => SymbolDisplay.FormatLiteral(set.Text, quote: true),
+        };
+        await RunCodeAsync($"var {set.Name} = {value};", name, resultOf, token);
     }
 
     private async Task ImportAsync(string path, CancellationToken token)

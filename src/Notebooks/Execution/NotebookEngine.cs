@@ -29,6 +29,12 @@ public sealed class NotebookEngine : IDisposable, IAsyncDisposable
         _runner = new(_session, _output);
     }
 
+    /// <summary>How many cells have run, not counting silent ones.</summary>
+    public int ExecutionCount => _count;
+
+    /// <summary>Answers a cell's questions to the user; null where there is nobody to ask.</summary>
+    public Func<InputRequest, Task<string>>? Input { get; set; }
+
     /// <summary>What relative paths in <c>#r</c> and <c>#!import</c> start from; the process's current folder unless set.</summary>
     public string WorkingDirectory { get; init; } = Directory.GetCurrentDirectory();
 
@@ -47,9 +53,10 @@ public sealed class NotebookEngine : IDisposable, IAsyncDisposable
     /// <param name="source">The cell's text.</param>
     /// <param name="language">Its language, see <see cref="CellLanguage"/>.</param>
     /// <param name="observer">Told of all that the cell says, in order, one at a time, on any thread.</param>
+    /// <param name="counts">False for a cell that a front end runs for itself and that gets no number.</param>
     /// <param name="cancellation">Interrupts the cell.</param>
     public async Task<CellResult> RunAsync(
-        string source, string language = CellLanguage.CSharp, Action<CellEvent>? observer = null, CancellationToken cancellation = default)
+        string source, string language = CellLanguage.CSharp, Action<CellEvent>? observer = null, bool counts = true, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(source);
         ObjectDisposedException.ThrowIf(_disposed, this);
@@ -59,11 +66,12 @@ public sealed class NotebookEngine : IDisposable, IAsyncDisposable
         CellError? error = null;
         var completed = await _thread.RunAsync(async token =>
         {
-            number = ++_count;
+            number = counts ? ++_count : _count;
             clock.Start();
             _output.SendTo(observer ?? (_ => { }));
             ConsoleRouter.Enter(_output);
             DisplaySink.Current = _output;
+            InputSource.Current = Input is null ? null : AskAsync;
             error = await TryRunAsync(source, language, number, token);
             ended = true;
         }, cancellation).ConfigureAwait(false);
@@ -73,6 +81,12 @@ public sealed class NotebookEngine : IDisposable, IAsyncDisposable
         else _output.Flush();
         return new(number, clock.Elapsed, error);
     }
+
+    /// <summary>What could stand at a position of an unfinished cell.</summary>
+    public Completions Complete(string source, int position) => Completer.Complete(_session.Draft(CellParser.WithoutDirectives(source)), position);
+
+    /// <summary>What stands at a position of a cell, described; null if there is nothing to say.</summary>
+    public SymbolDescription? Inspect(string source, int position) => Inspector.Inspect(_session.Draft(CellParser.WithoutDirectives(source)), position);
 
     /// <summary>Stops the cell that runs now: loops, sleeps, waits and awaits alike. Without a running cell it does nothing.</summary>
     public void Interrupt() => _thread.Interrupt();
@@ -91,6 +105,13 @@ public sealed class NotebookEngine : IDisposable, IAsyncDisposable
     {
         Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    // Text of a question before its own, such as a line that was just written, is shown first.
+    private Task<string> AskAsync(string prompt, bool isPassword)
+    {
+        _output.Flush();
+        return Input!(new(prompt, isPassword));
     }
 
     private async Task<CellError?> TryRunAsync(string source, string language, int number, CancellationToken token)

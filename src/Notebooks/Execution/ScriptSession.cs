@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.CodeAnalysis.Scripting.Hosting;
+using Microsoft.DotNet.Interactive.Formatting;
 
 namespace Notebooks;
 
@@ -23,8 +24,8 @@ internal sealed class ScriptSession : IDisposable
 
     private readonly InteractiveAssemblyLoader _loader = new();
     private readonly LibraryCells _libraries;
-    private ScriptOptions _options = ScriptOptions.Default
-        .WithReferences(References.Platform)
+    private readonly HashSet<string?> _known = [.. References.Platform.OfType<PortableExecutableReference>().Select(reference => reference.FilePath)];
+    private readonly ScriptOptions _options = ScriptOptions.Default
         .WithImports(Imports)
         .WithLanguageVersion(LanguageVersion.Latest)
         .WithOptimizationLevel(OptimizationLevel.Release)
@@ -32,6 +33,9 @@ internal sealed class ScriptSession : IDisposable
         .WithEmitDebugInformation(true)
         .WithFileEncoding(Encoding.UTF8);
 
+    // A script has the references of all scripts before it. To give it those again would make its list longer than the one before, and
+    // memory would grow with the square of the number of cells.
+    private List<MetadataReference> _newReferences = [.. References.Platform];
     private ScriptState<object?>? _state;
 
     public ScriptSession()
@@ -42,14 +46,17 @@ internal sealed class ScriptSession : IDisposable
 
     public void Dispose() => _loader.Dispose();
 
+    /// <summary>The variables of the cells so far, each name once, as it was declared last.</summary>
+    public IEnumerable<ScriptVariable> Variables => (_state?.Variables ?? []).GroupBy(variable => variable.Name).Select(same => same.Last());
+
     /// <summary>Makes an assembly's types known to the cells that follow.</summary>
     public void Reference(Assembly assembly)
     {
-        var reference = MetadataReference.CreateFromFile(assembly.Location);
-        if (_options.MetadataReferences.OfType<PortableExecutableReference>().Any(known => known.FilePath == reference.FilePath)) return;
+        var reference = References.ToMetadata(assembly.Location);
+        if (!_known.Add(assembly.Location)) return;
         _loader.RegisterDependency(assembly);
         _libraries.Reference(reference);
-        _options = _options.AddReferences(reference);
+        _newReferences.Add(reference);
     }
 
     /// <summary>
@@ -73,12 +80,17 @@ internal sealed class ScriptSession : IDisposable
         }
     }
 
+    /// <summary>A cell that is still being written, on top of those that ran: to be asked about, never to run.</summary>
+    public Compilation Draft(string code) => Next(code, _options).GetCompilation();
+
+    private Script<object?> Next(string code, ScriptOptions options) => _state is null
+        ? CSharpScript.Create<object?>(code, options.WithReferences(_newReferences), assemblyLoader: _loader)
+        : _state.Script.ContinueWith<object?>(code, options.WithReferences(_newReferences));
+
     private Func<CancellationToken, Task<CellValue>> CompileScript(string code, string name, CancellationToken cancellation)
     {
         var options = _options.WithFilePath(name);
-        var script = _state is null
-            ? CSharpScript.Create<object?>(code, options, assemblyLoader: _loader)
-            : _state.Script.ContinueWith<object?>(code, options);
+        var script = Next(code, options);
         script.CreateDelegate(cancellation); // compiles now and keeps the result
         var hasValue = HasValue(script);
         return async token =>
@@ -86,9 +98,11 @@ internal sealed class ScriptSession : IDisposable
             _state = _state is null
                 ? await script.RunAsync(null, _ => true, token)
                 : await script.RunFromAsync(_state, _ => true, token);
+            _newReferences = [];
             _libraries.Learn(script.GetCompilation());
             if (_state.Exception is { } thrown) throw new CellFailedException(RuntimeErrors.Describe(thrown));
-            return new(hasValue, _state.ReturnValue);
+            // What display() returns is on the page already.
+            return new(hasValue && _state.ReturnValue is not DisplayedValue, _state.ReturnValue);
         };
     }
 
@@ -96,7 +110,7 @@ internal sealed class ScriptSession : IDisposable
     {
         var outdated = _libraries.Add(library, out var assembly);
         _loader.RegisterDependency(assembly);
-        _options = _options.WithReferences(_options.MetadataReferences.Except(outdated).Append(library.Reference!).Distinct());
+        _newReferences = [.. _newReferences.Except(outdated).Append(library.Reference!).Distinct()];
         if (library.Usings.Length > 0) await CompileScript(library.Usings, library.Name, cancellation)(cancellation);
         return new(false, null);
     }

@@ -25,7 +25,7 @@ internal sealed class EngineProbe : IDisposable
         return await Engine.RunAsync(code, language, said =>
         {
             lock (Said) Said.Add(said);
-        }, cancellation);
+        }, cancellation: cancellation);
     }
 
     /// <summary>Runs a cell that must succeed and returns the text of its value.</summary>

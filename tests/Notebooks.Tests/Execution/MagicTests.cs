@@ -55,8 +55,15 @@ public sealed class MagicTests : IDisposable
     [InlineData("#!import none.dib", "There is no notebook at ")]
     [InlineData("#!import broken.ipynb", "not valid JSON")]
     [InlineData("#!import self.dib", "imports itself")]
-    [InlineData("1;\n#!nonsense x", "line 2: #!nonsense x: there is no such magic command. There are: #!import")]
-    [InlineData("#r \"nuget: Some.Package, 1.0\"", "packages from NuGet are not supported")]
+    [InlineData("1;\n#!nonsense x", "line 2: #!nonsense x: there is no such magic command, or not with these words. There are:\n#r")]
+    [InlineData("#r \"nuget: a b\"", "expected #r \"nuget: NAME\"")]
+    [InlineData("#r \"nuget: a, 1, 2\"", "expected #r \"nuget: NAME\"")]
+    [InlineData("#r \"project: none.csproj\"", "there is no such file")]
+    [InlineData("#i \"somewhere\"", "expected #i \"nuget: SOURCE\"")]
+    [InlineData("#!share x --from python", "there is no kernel 'python' to share from")]
+    [InlineData("#!share", "expected #!share VARIABLE")]
+    [InlineData("#!set --name x", "expected #!set --name NAME --value VALUE")]
+    [InlineData("#!set --name 1x --value 2", "'1x' is no name for a variable")]
     [InlineData("#r \"none.dll\"", "there is no such file")]
     [InlineData("#r \"broken.ipynb\"", "not a .NET assembly")]
     public async Task Magics_that_cannot_be_carried_out_say_why(string code, string message)
@@ -120,11 +127,53 @@ public sealed class MagicTests : IDisposable
         Assert.Contains("'fsharp'", (await _probe.TryRun("let x = 1", "fsharp")).Error!.Message, StringComparison.Ordinal);
 
     [Fact]
+    public async Task Load_and_import_are_the_same()
+    {
+        Write("more.csx", "var more = 5;");
+        Assert.Equal("6", await _probe.Run("#load \"more.csx\"\nmore + 1"));
+    }
+
+    [Fact]
+    public async Task Variables_are_listed()
+    {
+        await _probe.Run("var b = 2; var a = \"x\";");
+        await _probe.Run("var b = 3.5;");
+        await _probe.Run("#!who");
+        Assert.Equal("a\nb", Shown().PlainText);
+        await _probe.Run("#!whos");
+        Assert.Matches(@"a\s+string\s+x\s+1\s+b\s+double\s+3\.5", Shown().PlainText);
+        Assert.Contains("<table>", Shown().Forms["text/html"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Variables_are_shared_and_set()
+    {
+        await _probe.Run("var a = 2;");
+        Assert.Equal("2", await _probe.Run("#!share a --from csharp --as copy\ncopy"));
+        Assert.Equal("a b", await _probe.Run("#!set --value \"a b\" --name text\ntext"));
+        Assert.Equal("2", await _probe.Run("#!set --name same --value @a\nsame"));
+        _probe.Engine.Input = question => Task.FromResult($"{question.Prompt}!{question.IsPassword}");
+        Assert.Equal("who?!False", await _probe.Run("#!set --name answer --value @input:who?\nanswer"));
+        Assert.Equal("key!True", await _probe.Run("#!set --name secret --value \"@password:key\"\nsecret.GetClearTextPassword()"));
+    }
+
+    [Fact]
+    public async Task The_magics_are_listed()
+    {
+        await _probe.Run("#!lsmagic");
+        Assert.All(["#r", "#!whos", "#!share", "#!mermaid"], word => Assert.Contains(word, Shown().PlainText, StringComparison.Ordinal));
+        await _probe.Run("#!about");
+        Assert.Contains(".NET", Shown().PlainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Time_is_told()
     {
         await _probe.Run("#!time\nawait Task.Delay(20);");
         Assert.Matches(@"^Wall time: \d+\.\d ms$", Assert.IsType<ValueShown>(Assert.Single(_probe.Said)).Data.PlainText);
     }
+
+    private MimeBundle Shown() => _probe.Said.OfType<ValueShown>().Last().Data;
 
     private void Write(string path, string text)
     {

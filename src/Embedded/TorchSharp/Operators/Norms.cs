@@ -7,14 +7,15 @@ namespace TorchSharp.Operators;
 internal static class Norms
 {
     /// <summary>
-    /// y = (Σ |x|ᵖ)^(1/p) over dimensions (all, if asked); ∂L/∂x = g · sign(x) · (|x| / y)ᵖ⁻¹, and 0 where x = 0; for p = ∞ g is shared among the
-    /// largest |x|.
+    /// y = (Σ |x|ᵖ)^(1/p) over dimensions (all, if asked); ∂L/∂x = g · sign(x) · (|x| / y)ᵖ⁻¹, and 0 where x = 0; for p = ∞ g is shared
+    /// among the largest |x|.
     /// </summary>
     /// <exception cref="InvalidOperationException">The dtype is not floating point.</exception>
-    public static Tensor Norm(Tensor x, long[] dims, bool all, bool keepdim, float p)
+    public static Tensor Norm(Tensor x, long[] dims, bool all, bool keepdim, double p)
     {
         if (!x.is_floating_point())
-            throw new InvalidOperationException($"norm(): the desired output dtype should be either floating point or complex. Got {x.dtype.TorchName()} instead.");
+            throw new InvalidOperationException("norm(): the desired output dtype should be either floating point or complex. Got "
+                + $"{x.dtype.TorchName()} instead.");
         using var plain = x.detach();
         var y = Length(plain, dims, all, keepdim, p);
         if (!Node.Wanted(x)) return y;
@@ -24,11 +25,11 @@ internal static class Norms
         return node.Record(y, (x, g => Arithmetic.Mul(Views.Reshape(g, kept), Slope(sx, Views.Reshape(sy, kept), dims, all, p))));
     }
 
-    private static Tensor Length(Tensor x, long[] dims, bool all, bool keepdim, float p)
+    private static Tensor Length(Tensor x, long[] dims, bool all, bool keepdim, double p)
     {
         using var size = x.abs();
-        if (float.IsPositiveInfinity(p)) return Extremes.Amax(size, dims, all, keepdim);
-        if (float.IsNegativeInfinity(p)) return Extremes.Amin(size, dims, all, keepdim);
+        if (double.IsPositiveInfinity(p)) return Extremes.Amax(size, dims, all, keepdim);
+        if (double.IsNegativeInfinity(p)) return Extremes.Amin(size, dims, all, keepdim);
         if (p == 0)
         {
             using var count = size.ne(0);
@@ -37,14 +38,15 @@ internal static class Norms
         if (p == 1) return Reductions.Sum(size, dims, all, keepdim);
         using var powers = p == 2 ? Arithmetic.Mul(size, size) : size.pow(p);
         using var sum = Reductions.Sum(powers, dims, all, keepdim);
-        return p == 2 ? sum.sqrt() : sum.pow(1 / (double)p);
+        return p == 2 ? sum.sqrt() : sum.pow(1 / p);
     }
 
-    private static Tensor Slope(Tensor x, Tensor y, long[] dims, bool all, float p)
+    /// <summary>∂y/∂x, for y of size 1 in the place of the reduced dimensions.</summary>
+    public static Tensor Slope(Tensor x, Tensor y, long[] dims, bool all, double p)
     {
         if (p == 0) return x.zeros_like();
         if (p == 1) return x.sign();
-        if (float.IsInfinity(p))
+        if (double.IsInfinity(p))
         {
             var largest = Copies.Cast(Comparison.Equal(x.abs(), y), x.dtype);
             return Arithmetic.Mul(x.sign(), Arithmetic.Div(largest, Reductions.Sum(largest, dims, all, true)));

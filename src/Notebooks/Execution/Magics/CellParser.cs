@@ -5,13 +5,11 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace Notebooks;
 
 /// <summary>
-/// Splits a cell at its directive lines: <c>#r</c>, <c>#i</c>, <c>#!import</c>, <c>#!time</c> and the language switches. Such a line
-/// inside a multi-line string or comment is text.
+/// Splits a cell at its directive lines: <c>#r</c>, <c>#i</c>, <c>#load</c> and all that begins with <c>#!</c>. Such a line inside a
+/// multi-line string or comment is text.
 /// </summary>
 internal static partial class CellParser
 {
-    private const string Magics = "#!import FILE, #r \"FILE.dll\", #!time, #!csharp, #!markdown, #!html, #!javascript, #!mermaid";
-
     // The lexer's words for a string or comment that is still open at the end of the text.
     private static readonly string[] OpenEnded = ["CS1035", "CS1039", "CS8997", "CS1010", "CS8999"];
 
@@ -27,7 +25,7 @@ internal static partial class CellParser
             start = i + 1;
             var line = lines[i].Trim();
             if (line.StartsWith("#!", StringComparison.Ordinal) && CellLanguage.Find(line[2..].Trim()) is { } next) language = next;
-            else steps.Add(Magic(line, i + 1));
+            else steps.Add(Magic.Parse(line, i + 1));
         }
 
         AddText(lines.Length);
@@ -41,19 +39,9 @@ internal static partial class CellParser
         }
     }
 
-    private static CellStep Magic(string line, int number)
-    {
-        if (Reference().Match(line) is { Success: true } reference)
-        {
-            return reference.Groups["path"].Value.StartsWith("nuget:", StringComparison.OrdinalIgnoreCase)
-                ? throw new MagicException($"line {number}: {line}: packages from NuGet are not supported; reference an assembly by its path.")
-                : new AddReference(reference.Groups["path"].Value);
-        }
-
-        if (Import().Match(line) is { Success: true } import) return new ImportFile(import.Groups["path"].Value);
-        if (line == "#!time") return new MeasureTime();
-        throw new MagicException($"line {number}: {line}: there is no such magic command. There are: {Magics}.");
-    }
+    /// <summary>The text with its directive lines blank: every position stays what it was.</summary>
+    public static string WithoutDirectives(string source) => string.Join('\n',
+        source.Split('\n').Select(line => Directive().IsMatch(line) ? new string(' ', line.Length) : line));
 
     private static bool IsInsideText(string[] before)
     {
@@ -63,12 +51,6 @@ internal static partial class CellParser
         return tree.GetDiagnostics().Any(diagnostic => OpenEnded.Contains(diagnostic.Id));
     }
 
-    [GeneratedRegex(@"^\s*(#!|#r\s|#i\s)")]
+    [GeneratedRegex(@"^\s*(#!|#r\s|#i\s|#load\s)")]
     private static partial Regex Directive();
-
-    [GeneratedRegex("""^#[ri]\s+"(?<path>[^"]+)"\s*;?$""")]
-    private static partial Regex Reference();
-
-    [GeneratedRegex("""^#!import\s+"?(?<path>[^"]+?)"?\s*$""")]
-    private static partial Regex Import();
 }

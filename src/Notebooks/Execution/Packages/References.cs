@@ -13,6 +13,10 @@ internal static class References
     /// <summary>The base class library and the display names.</summary>
     public static IReadOnlyList<MetadataReference> Platform => LazyPlatform.Value;
 
+    /// <summary>What the compiler reads of an assembly, with the documentation that lies beside it.</summary>
+    public static PortableExecutableReference ToMetadata(string path) =>
+        MetadataReference.CreateFromFile(path, documentation: XmlDocumentation.Of(path));
+
     /// <summary>
     /// The assembly for an <c>#r</c> path. One that this process has, or ships, under the same name wins over the file: two copies
     /// would have two sets of types that look alike and do not fit together.
@@ -33,7 +37,8 @@ internal static class References
         }
     }
 
-    private static Assembly? Own(string name)
+    /// <summary>The assembly of that name that this process has, or ships; null if it has none.</summary>
+    public static Assembly? Own(string name)
     {
         var loaded = AssemblyLoadContext.Default.Assemblies
             .FirstOrDefault(assembly => assembly.GetName().Name == name && assembly.Location.Length > 0);
@@ -69,7 +74,7 @@ internal static class References
         [
             .. trusted.Where(path => Path.GetDirectoryName(path) == folder)
                 .Append(typeof(Microsoft.DotNet.Interactive.Kernel).Assembly.Location)
-                .Select(path => MetadataReference.CreateFromFile(path)),
+                .Select(path => ToMetadata(path)),
         ];
     }
 }

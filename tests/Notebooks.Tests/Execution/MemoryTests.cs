@@ -1,0 +1,29 @@
+using System.Diagnostics;
+
+namespace Notebooks.Tests;
+
+public class MemoryTests
+{
+    [Fact]
+    public async Task Four_hundred_cells_need_little_memory_and_later_ones_are_as_fast()
+    {
+        await using var engine = new NotebookEngine();
+        await engine.RunAsync("1 + 1");
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var times = new List<double>();
+        for (var i = 0; i < 400; i++)
+        {
+            var clock = Stopwatch.StartNew();
+            var result = await engine.RunAsync($"var x{i} = new List<int> {{ {i} }}; x{i}.Count + {i}");
+            Assert.True(result.Succeeded);
+            times.Add(clock.Elapsed.TotalMilliseconds);
+        }
+
+        var grown = (GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6;
+        Assert.True(grown < 100, $"400 cells grew memory by {grown:0} MB");
+        var (early, late) = (Median(times.Take(100)), Median(times.TakeLast(100)));
+        Assert.True(late < (4 * early) + 20, $"a late cell takes {late:0} ms, an early one {early:0} ms");
+    }
+
+    private static double Median(IEnumerable<double> times) => times.Order().ElementAt(50);
+}
