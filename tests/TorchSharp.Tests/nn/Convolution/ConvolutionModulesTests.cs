@@ -46,7 +46,7 @@ public class ConvolutionModulesTests
         using var layer = Conv2d(4, 6, (3, 5), groups: 2);
         Assert.Equal(["weight", "bias"], layer.named_parameters().Select(p => p.name));
         Assert.Equal([6L, 2, 3, 5], layer.weight.shape);
-        Assert.Equal(layer.in_channels + layer.out_channels, 10);
+        Assert.Equal((4, 6), (layer.in_channels, layer.out_channels));
         Assert.Single(Conv1d(1, 1, 1, bias: false).parameters());
         Assert.Equal([4L, 3, 2, 2], ConvTranspose2d(4, 6, 2, groups: 2).weight.shape);
         Assert.Equal(ScalarType.Float64, Conv1d(1, 1, 1, dtype: float64).weight.dtype);
