@@ -113,4 +113,7 @@ public static partial class torch
         /// <inheritdoc cref="ReadCpuValue"/>
         public bool ReadCpuBool(long i) => ReadCpuValue<bool>(i);
     }
+
+    /// <inheritdoc cref="Tensor.is_nonzero"/>
+    public static bool is_nonzero(Tensor input) => input.is_nonzero();
 }
