@@ -163,8 +163,9 @@ public static partial class torch
 
         internal int Rank => Impl.Sizes.Length;
 
-        /// <summary>All elements of a contiguous tensor.</summary>
-        internal Span<T> Span<T>() where T : unmanaged => Impl.Storage.Span<T>(Impl.Offset, checked((int)Impl.Count));
+        /// <summary>All elements of a contiguous tensor. A tensor without elements may lie outside its memory.</summary>
+        internal Span<T> Span<T>() where T : unmanaged =>
+            Impl.Count == 0 ? [] : Impl.Storage.Span<T>(Impl.Offset, checked((int)Impl.Count));
     }
 
     /// <summary>The number of elements.</summary>
