@@ -53,4 +53,7 @@ for dtype, real in ((torch.complex64, torch.float32), (torch.complex128, torch.f
     out.add("index", name, lambda a: pairs(a[torch.tensor([2, 0, 2])]), [x])
     out.add("where", name, lambda a: pairs(torch.where(a.real > 0, a, a.conj() * 2)), [x])
     out.add("cat", name, lambda a, b: pairs(torch.cat([a, b.expand(1, 4)])), [x, z])
+    for op in ("rand", "randn"):
+        torch.manual_seed(5)
+        out.add(op, name, lambda: pairs(getattr(torch, op)(20, dtype=dtype)), [], dtype=name)
 out.write()

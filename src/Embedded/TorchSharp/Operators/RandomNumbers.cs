@@ -12,13 +12,17 @@ internal static class RandomNumbers
 {
     private delegate void Sampler<T>(Span<T> values, Mt19937 generator);
 
-    /// <summary>x ~ U[from, to).</summary>
-    public static Tensor Uniform(Tensor x, double from, double to, Generator? generator) => Real(x, generator,
+    /// <summary>x ~ U[from, to); of complex numbers, both parts.</summary>
+    public static Tensor Uniform(Tensor x, double from, double to, Generator? generator) => x.is_complex()
+        ? Parts(x, parts => Uniform(parts, from, to, generator))
+        : Real(x, generator,
         (values, engine) => Distributions.Uniform(values, from, to, engine),
         (values, engine) => Distributions.Uniform(values, from, to, engine), "uniform_");
 
-    /// <summary>x ~ N(mean, std²).</summary>
-    public static Tensor Normal(Tensor x, double mean, double std, Generator? generator) => x.is_contiguous()
+    /// <summary>x ~ N(mean, std²); of complex numbers, each part with half the variance.</summary>
+    public static Tensor Normal(Tensor x, double mean, double std, Generator? generator) => x.is_complex()
+        ? Parts(x, parts => Normal(parts, mean, std / Math.Sqrt(2), generator))
+        : x.is_contiguous()
         ? Real(x, generator, (values, engine) => Distributions.Normal(values, mean, std, engine),
             (values, engine) => Distributions.Normal(values, mean, std, engine), "normal_")
         : Real(x, generator, (values, engine) => Distributions.NormalSerial(values, mean, std, engine),
@@ -171,6 +175,15 @@ internal static class RandomNumbers
         ScalarType.Float64 => Fill(x, generator, twice),
         _ => throw Elementwise.Unsupported(x.dtype, name),
     };
+
+    /// <summary>Fills the real and imaginary parts of a complex tensor.</summary>
+    private static Tensor Parts(Tensor x, Func<Tensor, Tensor> fill)
+    {
+        using var plain = x.detach();
+        using var parts = Views.AsReal(plain);
+        fill(parts);
+        return x;
+    }
 
     /// <summary>Writes samples over x. Not recorded.</summary>
     private static Tensor Fill<T>(Tensor x, Generator? generator, Sampler<T> sample) where T : unmanaged
