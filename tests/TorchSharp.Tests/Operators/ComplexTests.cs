@@ -47,6 +47,25 @@ public class ComplexTests
         "to" => x.to(Dtype(args)),
         "eq" => x == all[1],
         "ne" => x != all[1],
+        "exp" => exp(x),
+        "log" => log(x),
+        "log2" => log2(x),
+        "log10" => log10(x),
+        "sin" => sin(x),
+        "cos" => cos(x),
+        "tan" => tan(x),
+        "asin" => asin(x),
+        "acos" => acos(x),
+        "atan" => atan(x),
+        "sinh" => sinh(x),
+        "cosh" => cosh(x),
+        "tanh" => tanh(x),
+        "sqrt" => sqrt(x),
+        "rsqrt" => rsqrt(x),
+        "reciprocal" => reciprocal(x),
+        "sigmoid" => sigmoid(x),
+        "pow number" => x.pow(args.Real("exponent")),
+        "pow" => x.pow(all[1]),
         "isnan" => isnan(x),
         "isinf" => isinf(x),
         "isfinite" => isfinite(x),
@@ -73,6 +92,8 @@ public class ComplexTests
         Check((a, b) => b.matmul(a.unsqueeze(1)));
         Check((a, b) => a.sum() * b.mean().conj());
         Check((a, b) => a.imag.to(complex128) + b);
+        Check((a, b) => a.exp().tanh() + b.sin() * a.sqrt());
+        Check((a, b) => (a + 2).log().pow(2) + (b + 2).pow(a));
         GradCheck.RunTwice(t => view_as_real(t[0] * view_as_complex(t[1])), randn(2, 3, dtype: float64), y);
         GradCheck.RunTwice(t => view_as_real(polar(t[0].exp(), t[1])), randn(4, dtype: float64), randn(4, dtype: float64));
 

@@ -69,12 +69,19 @@ internal static class RandomNumbers
         ScalarType.Int16 => Fill<short>(x, generator, (values, engine) => Distributions.Bernoulli(values, p, engine)),
         ScalarType.Int8 => Fill<sbyte>(x, generator, (values, engine) => Distributions.Bernoulli(values, p, engine)),
         ScalarType.Byte or ScalarType.Bool => Fill<byte>(x, generator, (values, engine) => Distributions.Bernoulli(values, p, engine)),
+        ScalarType.Float16 or ScalarType.BFloat16 => Short(x, wide => Bernoulli(wide, p, generator)),
         _ => throw Elementwise.Unsupported(x.dtype, "bernoulli_"),
     };
 
     /// <summary>x[i] = 1 with probability p[i], else 0; p broadcasts.</summary>
     public static Tensor Bernoulli(Tensor x, Tensor p, Generator? generator)
     {
+        if (x.dtype.IsShort()) return Short(x, wide => Bernoulli(wide, p, generator));
+        if (p.dtype.IsShort())
+        {
+            using var wideP = Copies.Cast(p, ScalarType.Float32);
+            return Bernoulli(x, wideP, generator);
+        }
         if (!p.is_floating_point()) throw new ArgumentException($"expected probabilities tensor to have floating type, got {p.dtype.TorchName()}", nameof(p));
         using var expanded = Views.Expand(p.detach(), x.shape);
         using var probabilities = Copies.Contiguous(expanded);
@@ -100,6 +107,7 @@ internal static class RandomNumbers
         ScalarType.Int8 => Fill<sbyte>(x, generator, (values, engine) => Distributions.Integers(values, from, to, engine)),
         ScalarType.Byte => Fill<byte>(x, generator, (values, engine) => Distributions.Integers(values, from, to, engine)),
         ScalarType.Bool => Fill<byte>(x, generator, (values, engine) => Distributions.Integers(values, from, Math.Min(to, 2), engine)),
+        ScalarType.Float16 or ScalarType.BFloat16 => Short(x, wide => Integers(wide, from, to, generator)),
         _ => throw Elementwise.Unsupported(x.dtype, "random_"),
     };
 
@@ -173,8 +181,18 @@ internal static class RandomNumbers
     {
         ScalarType.Float32 => Fill(x, generator, single),
         ScalarType.Float64 => Fill(x, generator, twice),
+        ScalarType.Float16 or ScalarType.BFloat16 => Short(x, wide => Real(wide, generator, single, twice, name)),
         _ => throw Elementwise.Unsupported(x.dtype, name),
     };
+
+    /// <summary>Fills a tensor of short floats with rounded samples of Float32.</summary>
+    private static Tensor Short(Tensor x, Func<Tensor, Tensor> fill)
+    {
+        using var wide = Copies.Cast(x, ScalarType.Float32);
+        fill(wide);
+        Copies.Assign(x, wide);
+        return x;
+    }
 
     /// <summary>Fills the real and imaginary parts of a complex tensor.</summary>
     private static Tensor Parts(Tensor x, Func<Tensor, Tensor> fill)

@@ -30,6 +30,12 @@ public static partial class torch
         /// <summary>As Float64: itself if it has that dtype already, else a copy.</summary>
         public Tensor @double() => to(ScalarType.Float64);
 
+        /// <summary>As Float16: itself if it has that dtype already, else a copy.</summary>
+        public Tensor half() => to(ScalarType.Float16);
+
+        /// <summary>As BFloat16: itself if it has that dtype already, else a copy.</summary>
+        public Tensor bfloat16() => to(ScalarType.BFloat16);
+
         /// <summary>The tensor on a device, which can only be the CPU: itself, unless a copy is asked for.</summary>
         /// <exception cref="NotSupportedException">The device is not the CPU.</exception>
         public Tensor to(Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
