@@ -90,11 +90,10 @@ public static partial class torch
     }
 
     /// <summary>
-    /// True if a result of one dtype may be written to a tensor of another: the category (Bool, integer, floating point) must not be
-    /// lower.
+    /// True if a result of one dtype may be written to a tensor of another: its category (Bool, integer, floating point, complex) must not
+    /// be higher.
     /// </summary>
-    public static bool can_cast(ScalarType from, ScalarType to) =>
-        TypePromotion.Of(from, to) == to || (from.IsInteger() && to.IsInteger()) || (from.IsFloat() && to.IsFloat());
+    public static bool can_cast(ScalarType from, ScalarType to) => TypePromotion.CanCast(from, to);
 
     /// <summary>The smallest dtype that both convert to.</summary>
     public static ScalarType promote_types(ScalarType type1, ScalarType type2) => TypePromotion.Of(type1, type2);

@@ -36,7 +36,8 @@ internal static class ShortTimeTransforms
     /// </summary>
     /// <exception cref="ArgumentException">The arguments do not fit each other or the signal.</exception>
     public static Tensor Forward(
-        Tensor x, long n, long hop, long width, Tensor? window, bool center, PaddingModes mode, bool normalized, bool? onesided, bool? complex)
+        Tensor x, long n, long hop, long width, Tensor? window, bool center, PaddingModes mode, bool normalized, bool? onesided,
+        bool? complex)
     {
         var isComplex = x.is_complex() || window?.is_complex() == true;
         if (!isComplex && complex is null)
@@ -69,12 +70,14 @@ internal static class ShortTimeTransforms
     /// The signal whose spectra are least far from those given: the transformed pieces, windowed again and added up, divided by the sum of
     /// the squared windows there (Griffin and Lim 1984). <c>[B?, n/2 + 1 or n, T] → [B?, L]</c>.
     /// </summary>
-    /// <exception cref="ArgumentException">The arguments do not fit each other or the spectra, or some place is under no window.</exception>
+    /// <exception cref="ArgumentException">The arguments do not fit each other or the spectra, or some place is under no
+    /// window.</exception>
     public static Tensor Inverse(
         Tensor x, long n, long hop, long width, Tensor? window, bool center, bool normalized, bool? onesided, long length, bool complex)
     {
         if (!x.is_complex())
-            throw new ArgumentException("istft requires a complex-valued input tensor matching the output from stft with return_complex=True.");
+            throw new ArgumentException("istft requires a complex-valued input tensor matching the output from stft with "
+                + "return_complex=True.");
         if (x.Rank is not (2 or 3) || x.numel() == 0)
             throw new ArgumentException($"istft: expected a non-empty tensor with 2 or 3 dimensions, but got {Shape.Text(x.Sizes)}");
         var (bins, half) = (x.Sizes[^2], onesided ?? x.Sizes[^2] != n);
