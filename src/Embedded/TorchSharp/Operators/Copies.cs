@@ -84,6 +84,11 @@ internal static class Copies
             ConvertComplex(x, y);
             return;
         }
+        if (x.dtype.IsShort() || y.dtype.IsShort())
+        {
+            ShortFloats.Assign(y, x);
+            return;
+        }
         switch (x.dtype)
         {
             case ScalarType.Float32: ConvertFrom<float>(x, y); break;

@@ -53,6 +53,9 @@ public sealed class Scalar : IDisposable
 
     internal Complex Complex => new(real, imaginary);
 
+    /// <summary>A BFloat16 scalar, of the rounded number.</summary>
+    internal static Scalar Of(BFloat16 value) => new(torch.ScalarType.BFloat16, value, Saturate(value));
+
     /// <summary>A ComplexFloat32 scalar.</summary>
     internal static Scalar Of((float real, float imaginary) value) =>
         new(torch.ScalarType.ComplexFloat32, value.real, Saturate(value.real), value.imaginary);
@@ -75,7 +78,8 @@ public sealed class Scalar : IDisposable
         if (typeof(T) == typeof(short)) { var v = (short)integer; return Unsafe.As<short, T>(ref v); }
         if (typeof(T) == typeof(byte)) { var v = (byte)integer; return Unsafe.As<byte, T>(ref v); }
         if (typeof(T) == typeof(sbyte)) { var v = (sbyte)integer; return Unsafe.As<sbyte, T>(ref v); }
-        if (typeof(T) == typeof(Half)) { var v = (Half)real; return Unsafe.As<Half, T>(ref v); }
+        if (typeof(T) == typeof(Half)) { var v = (Half)(float)real; return Unsafe.As<Half, T>(ref v); }
+        if (typeof(T) == typeof(BFloat16)) { var v = (BFloat16)(float)real; return Unsafe.As<BFloat16, T>(ref v); }
         throw new ArgumentException($"no tensor has elements of type {typeof(T).Name}");
     }
 

@@ -57,6 +57,10 @@ public static partial class torch
     public static ScalarType @float = ScalarType.Float32;
     /// <summary>Shorthand for <see cref="ScalarType.Float64"/>.</summary>
     public static ScalarType @double = ScalarType.Float64;
+    /// <summary>Shorthand for <see cref="ScalarType.Float16"/>.</summary>
+    public static ScalarType half = ScalarType.Float16;
+    /// <summary>Shorthand for <see cref="ScalarType.BFloat16"/>.</summary>
+    public static ScalarType bfloat16 = ScalarType.BFloat16;
     /// <summary>Shorthand for <see cref="ScalarType.ComplexFloat32"/>.</summary>
     public static ScalarType complex64 = ScalarType.ComplexFloat32;
     /// <summary>Shorthand for <see cref="ScalarType.ComplexFloat64"/>.</summary>
@@ -147,6 +151,7 @@ internal static class ScalarTypes
         : typeof(T) == typeof(sbyte) ? torch.ScalarType.Int8
         : typeof(T) == typeof(short) ? torch.ScalarType.Int16
         : typeof(T) == typeof(Half) ? torch.ScalarType.Float16
+        : typeof(T) == typeof(Kernels.BFloat16) ? torch.ScalarType.BFloat16
         : typeof(T) == typeof((float, float)) ? torch.ScalarType.ComplexFloat32
         : typeof(T) == typeof(System.Numerics.Complex) ? torch.ScalarType.ComplexFloat64
         : throw new ArgumentException($"no tensor has elements of type {typeof(T).Name}");
