@@ -101,7 +101,6 @@ internal static class Engine
             }
             var anyArrived = Array.Exists(grads, grad => grad is not null);
             var results = anyArrived ? node.Apply(grads) : [];
-            if (AnomalyMode.IsEnabled && AnomalyMode.ShouldCheckNaN) RequireNoNaN(node, results);
             for (var i = 0; i < node.Inputs.Length; i++)
             {
                 if (node.Inputs[i] is not { } edge) continue;
@@ -110,14 +109,6 @@ internal static class Engine
                 arrived.TryAdd(edge.Node, new Tensor?[edge.Node.Outputs]);
             }
             if (!retainGraph) node.Release();
-        }
-
-        /// <exception cref="InvalidOperationException">A gradient that the node computed has NaN.</exception>
-        private static void RequireNoNaN(Node node, Tensor?[] results)
-        {
-            for (var i = 0; i < results.Length; i++)
-                if (results[i] is { } result && Operators.FloatClasses.IsNaN(result).any().ToBoolean())
-                    throw new InvalidOperationException($"Function '{node.Name}' returned nan values in its {i}th output.");
         }
 
         /// <summary>Counts, for every node that can be reached, the edges that lead to it.</summary>

@@ -40,22 +40,16 @@ internal static class Copies
         });
     }
 
-    /// <summary>
-    /// A result, or the tensor that it was asked to be written to, which takes on its shape. Disposes of the result then.
-    /// </summary>
-    /// <exception cref="ArgumentException">The target's dtype is of a lower category.</exception>
-    public static Tensor Written(Tensor result, Tensor? to)
+    /// <summary>Writes a result over the tensor that was given for it, which takes on its shape.</summary>
+    /// <exception cref="ArgumentException">The tensor's dtype is of a lower category.</exception>
+    public static Tensor Become(Tensor target, Tensor result)
     {
-        if (to is null) return result;
-        using (result)
-        {
-            if (!can_cast(result.dtype, to.dtype))
-                throw new ArgumentException($"result type {result.dtype.TorchName()} can't be cast to the desired output type "
-                    + to.dtype.TorchName(), nameof(to));
-            if (to.Sizes.SequenceEqual(result.Sizes)) return CopyInto(to, result);
-            using var cast = To(result, to.dtype);
-            return InPlace.Become(to, cast);
-        }
+        if (!can_cast(result.dtype, target.dtype))
+            throw new ArgumentException($"result type {result.dtype.TorchName()} can't be cast to the desired output type "
+                + target.dtype.TorchName(), nameof(target));
+        if (target.Sizes.SequenceEqual(result.Sizes)) return CopyInto(target, result);
+        using var cast = To(result, target.dtype);
+        return InPlace.Become(target, cast);
     }
 
     /// <summary>x ← value; nothing flows to what x was before.</summary>

@@ -22,10 +22,10 @@ public static partial class torch
         public Tensor amax(params long[] dims) => Extremes.Amax(this, dims, dims.Length == 0, false);
 
         /// <summary>The largest elements over some dimensions, written to a tensor of that shape if one is given.</summary>
-        public Tensor amax(long[] dims, bool keepdim = false, Tensor? @out = null) => Copies.Written(Extremes.Amax(this, dims, dims.Length == 0, keepdim), @out);
+        public Tensor amax(long[] dims, bool keepdim = false, Tensor? @out = null) => Written(Extremes.Amax(this, dims, dims.Length == 0, keepdim), @out);
 
         /// <summary>The largest elements over some dimensions, written to a tensor of that shape if one is given.</summary>
-        public Tensor amax(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => Copies.Written(Extremes.Amax(this, dims, dims.Length == 0, keepdim), @out);
+        public Tensor amax(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => Written(Extremes.Amax(this, dims, dims.Length == 0, keepdim), @out);
 
         /// <summary>The smallest element, 0-d; the gradient is shared among equals.</summary>
         public Tensor min() => Extremes.Amin(this, [], true, false);
@@ -43,14 +43,20 @@ public static partial class torch
         public Tensor amin(params long[] dims) => Extremes.Amin(this, dims, dims.Length == 0, false);
 
         /// <summary>The smallest elements over some dimensions, written to a tensor of that shape if one is given.</summary>
-        public Tensor amin(long[] dims, bool keepdim = false, Tensor? @out = null) => Copies.Written(Extremes.Amin(this, dims, dims.Length == 0, keepdim), @out);
+        public Tensor amin(long[] dims, bool keepdim = false, Tensor? @out = null) => Written(Extremes.Amin(this, dims, dims.Length == 0, keepdim), @out);
 
         /// <summary>The smallest elements over some dimensions, written to a tensor of that shape if one is given.</summary>
-        public Tensor amin(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => Copies.Written(Extremes.Amin(this, dims, dims.Length == 0, keepdim), @out);
+        public Tensor amin(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => Written(Extremes.Amin(this, dims, dims.Length == 0, keepdim), @out);
 
         /// <summary>The smallest and the largest elements: of all, or along a dimension; gradients are shared among equals.</summary>
         /// <exception cref="InvalidOperationException">There are no elements.</exception>
         public (Tensor min, Tensor max) aminmax(long? dim = null, bool keepdim = false) => Extremes.AminAmax(this, dim, keepdim);
+
+        internal static Tensor Written(Tensor result, Tensor? to)
+        {
+            if (to is null) return result;
+            using (result) return Copies.Become(to, result);
+        }
     }
 
     /// <inheritdoc cref="Tensor.max()"/>
