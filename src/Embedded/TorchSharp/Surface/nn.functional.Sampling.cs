@@ -4,15 +4,6 @@ namespace TorchSharp;
 
 public static partial class torch
 {
-    public partial class Tensor
-    {
-        /// <summary>
-        /// y[n, i · groups + g] = x[n, g · (C / groups) + i]: the channels of <c>[N, C, …]</c>, one of each group after the other.
-        /// </summary>
-        /// <exception cref="ArgumentException">The channels cannot be divided among the groups.</exception>
-        public Tensor channel_shuffle(long groups) => Shuffles.ChannelShuffle(this, groups);
-    }
-
     public static partial class nn
     {
         public static partial class functional

@@ -2,7 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Operators;
 
-/// <summary>Channels that become pixels, pixels that become channels, channels in another order.</summary>
+/// <summary>Channels that become pixels, and pixels that become channels.</summary>
 internal static class Shuffles
 {
     /// <summary>
@@ -32,21 +32,6 @@ internal static class Shuffles
         }
         var (c, h, w) = (x.Sizes[^3], x.Sizes[^2] / r, x.Sizes[^1] / r);
         return Rearranged(x, [c, h, r, w, r], [0, 2, 4, 1, 3], [c * r * r, h, w]);       // [c, r, r, h, w]
-    }
-
-    /// <summary>y[n, i · groups + g] = x[n, g · (C / groups) + i]: <c>[N, C, …]</c> → <c>[N, C, …]</c> (Zhang et al., 2018).</summary>
-    /// <exception cref="ArgumentException">The channels cannot be divided among the groups.</exception>
-    public static Tensor ChannelShuffle(Tensor x, long groups)
-    {
-        if (x.Rank <= 2) throw new ArgumentException($"channel_shuffle expects input with > 2 dims, but got input with sizes {Shape.Text(x.Sizes)}");
-        if (groups <= 0)
-            throw new ArgumentException($"Number of groups to divide channels in must be positive. Value of groups:{groups}", nameof(groups));
-        var channels = x.Sizes[1];
-        if (channels % groups != 0)
-            throw new ArgumentException($"Number of channels must be divisible by groups. Got {channels} channels and {groups} groups.");
-        using var grouped = Views.Reshape(x, [x.Sizes[0], groups, channels / groups, .. x.Sizes[2..]]);
-        using var swapped = Views.Transpose(grouped, 1, 2);
-        return Views.Reshape(swapped, x.Sizes);
     }
 
     /// <summary>The last three dimensions cut into five, put in another order, and merged.</summary>
