@@ -68,6 +68,9 @@ internal static class Copies
         return y;
     }
 
+    /// <summary>The tensor itself if it is contiguous, else a copy that is. Not recorded.</summary>
+    public static Tensor Plain(Tensor x) => x.is_contiguous() ? x.alias() : Contiguous(x);
+
     /// <summary>The elements converted to another dtype, in memory of their own. Not recorded.</summary>
     public static Tensor Cast(Tensor x, ScalarType dtype)
     {
