@@ -48,7 +48,7 @@ public static partial class torch
         /// <summary>The smallest elements over some dimensions, written to a tensor of that shape if one is given.</summary>
         public Tensor amin(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => Written(Extremes.Amin(this, dims, dims.Length == 0, keepdim), @out);
 
-        private static Tensor Written(Tensor result, Tensor? to)
+        internal static Tensor Written(Tensor result, Tensor? to)
         {
             if (to is null) return result;
             using (result) return to.copy_(result);
