@@ -25,7 +25,34 @@ internal static class Engine
         return captured;
     }
 
-    private sealed class Pass(bool retainGraph, bool createGraph)
+    /// <summary>
+    /// The gradients, differentiable in turn, of what a function made of <paramref name="inputs"/>, going no further back than these:
+    /// the backward pass of an operation that is written as kernels, for second derivatives.
+    /// </summary>
+    /// <param name="roots">Results of the function and their gradients.</param>
+    /// <param name="inputs">Each from <see cref="Boundary"/>.</param>
+    public static Tensor?[] GradientsWithin(IReadOnlyList<(Tensor root, Tensor grad)> roots, IReadOnlyList<Tensor> inputs)
+    {
+        var found = new Tensor?[inputs.Count];
+        var ends = new Dictionary<Node, int>();
+        for (var i = 0; i < inputs.Count; i++)
+            if (inputs[i].Impl.GradFn is { } end) ends.Add(end, i);
+        new Pass(true, true, ends.Keys).Run(roots, _ => false, (edge, grad) =>
+        {
+            if (ends.TryGetValue(edge.Node, out var i)) found[i] = grad.alias().DetachFromDisposeScope();
+        });
+        foreach (var gradient in found) if (gradient is not null) CurrentDisposeScope?.Attach(gradient);
+        return found;
+    }
+
+    /// <summary>The same tensor behind a node of its own, where <see cref="GradientsWithin"/> stops.</summary>
+    public static Tensor Boundary(Tensor x)
+    {
+        var y = x.detach();
+        return Node.Wanted(x) ? new Node("AliasBackward0").Record(y, (x, g => g)) : y;
+    }
+
+    private sealed class Pass(bool retainGraph, bool createGraph, IReadOnlyCollection<Node>? ends = null)
     {
         private readonly Dictionary<Node, int> awaited = [];
         private readonly Dictionary<Node, Tensor?[]> arrived = [];
@@ -66,6 +93,7 @@ internal static class Engine
                     if (grads[i] is { } grad) capture(new(node, i), grad);
             foreach (var retained in node.Retained)
                 if (grads[retained.OutputIndex] is { } grad) AccumulateGrad.Accumulate(retained, grad);
+            if (ends?.Contains(node) == true) return;
             if (node is AccumulateGrad leaf)
             {
                 if (accumulates(leaf.Leaf)) leaf.Apply(grads);
@@ -90,6 +118,7 @@ internal static class Engine
             var pending = new Stack<Node>([root]);
             while (pending.TryPop(out var node))
             {
+                if (ends?.Contains(node) == true) continue;
                 foreach (var edge in node.Inputs)
                 {
                     if (edge is not { } to) continue;

@@ -7,7 +7,7 @@ namespace TorchSharp.Operators;
 /// <summary>Activations made of straight lines: relu and its relatives.</summary>
 internal static class Rectifiers
 {
-    private readonly struct Rectified : IFormula1
+    internal readonly struct Rectified : IFormula1
     {
         public Vector<T> Of<T>(Vector<T> x) where T : unmanaged, INumber<T> =>
             ConditionalSelect(LessThan(x, Vector<T>.Zero), Vector<T>.Zero, x);
@@ -62,7 +62,7 @@ internal static class Rectifiers
             ConditionalSelect(GreaterThan(x, Vector<T>.Zero), g, g * Formula.All<T>(slope));
     }
 
-    private readonly struct SlopeAbove(double bound) : IFormula2
+    internal readonly struct SlopeAbove(double bound) : IFormula2
     {
         public Vector<T> Of<T>(Vector<T> g, Vector<T> s) where T : unmanaged, INumber<T> =>
             ConditionalSelect(LessThanOrEqual(s, Formula.All<T>(bound)), Vector<T>.Zero, g);

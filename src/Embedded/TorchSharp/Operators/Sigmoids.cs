@@ -17,12 +17,12 @@ internal static class Sigmoids
         public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => Functions.Tanh(x, y);
     }
 
-    private readonly struct LogisticSlope : IFormula2
+    internal readonly struct LogisticSlope : IFormula2
     {
         public Vector<T> Of<T>(Vector<T> g, Vector<T> y) where T : unmanaged, INumber<T> => g * y * (Vector<T>.One - y);
     }
 
-    private readonly struct HyperbolicTangentSlope : IFormula2
+    internal readonly struct HyperbolicTangentSlope : IFormula2
     {
         public Vector<T> Of<T>(Vector<T> g, Vector<T> y) where T : unmanaged, INumber<T> => g * (Vector<T>.One - y * y);
     }

@@ -69,8 +69,9 @@ internal static class Formula
         return y;
     }
 
+    /// <summary>y[i] = f(x[i]); the result may be the operand.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Run<TFormula, T>(TFormula f, ReadOnlySpan<T> x, Span<T> y) where TFormula : struct, IFormula1
+    public static void Run<TFormula, T>(TFormula f, ReadOnlySpan<T> x, Span<T> y) where TFormula : struct, IFormula1
         where T : unmanaged, INumber<T>
     {
         ref var from = ref MemoryMarshal.GetReference(x);
@@ -86,8 +87,9 @@ internal static class Formula
         rest[..(y.Length - i)].CopyTo(y[i..]);
     }
 
+    /// <summary>y[i] = f(a[i], b[i]); the result may be an operand.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static void Run<TFormula, T>(TFormula f, ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y)
+    public static void Run<TFormula, T>(TFormula f, ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y)
         where TFormula : struct, IFormula2 where T : unmanaged, INumber<T>
     {
         ref var fromA = ref MemoryMarshal.GetReference(a);

@@ -110,6 +110,13 @@ public static partial class torch
                 ConditionallyRegisterParameter(name, value);
             }
 
+            /// <summary>The same for a parameter that the registration alone holds.</summary>
+            private protected void SetParameter(string name, Parameter? value)
+            {
+                var registered = get_parameter(name);
+                SetParameter(ref registered, name, value);
+            }
+
             /// <summary>Takes all submodules away.</summary>
             protected void ClearModules() => _internal_submodules.Clear();
 
