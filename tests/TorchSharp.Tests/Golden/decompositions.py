@@ -70,20 +70,22 @@ both("lstsq", "vectors", lambda a, b: L.lstsq(a.detach(), b.detach())[::2], [(2,
 both("lstsq", "rank 2", lambda a, b: (L.lstsq(a.detach(), b.detach(), driver="gelsd").solution, L.lstsq(a, b).rank), [(4, 3), (4, 1)],
      lambda s, dtype: rank_two(s, dtype) if s[1] == 3 else torch.randn(s, dtype=dtype))
 for p in (2.0, -2.0, 1.0, -1.0, math.inf, -math.inf):
-    both("cond", f"{p}", lambda x, k=p: L.cond(x if abs(k) == 2 else x.detach(), k), [(2, 3, 3)], p=str(p))
+    both("cond", f"{p}", lambda x, k=p: L.cond(x if abs(k) == 2 else x.detach(), k), [(2, 3, 3)], regular, p=str(p))
     if abs(p) == 2:
         both("cond", f"{p}", lambda x, k=p: L.cond(x, k), [(2, 3)], p=str(p))
         both("matrix_norm", f"{p}", lambda x, k=p: L.matrix_norm(x, k), [(2, 2, 3)], p=str(p), dims=[-2, -1], keepdim=False)
-        both("matrix_norm", f"{p} dims", lambda x, k=p: L.matrix_norm(x, k, dim=(2, 0), keepdim=True), [(2, 2, 3)], p=str(p), dims=[2, 0], keepdim=True)
+        both("matrix_norm", f"{p} dims", lambda x, k=p: L.matrix_norm(x, k, dim=(2, 0), keepdim=True),
+             [(2, 2, 3)], p=str(p), dims=[2, 0], keepdim=True)
 for p in ("fro", "nuc"):
-    both("cond text", p, lambda x, k=p: L.cond(x.detach(), k), [(3, 3)], p=p)
+    both("cond text", p, lambda x, k=p: L.cond(x.detach(), k), [(3, 3)], regular, p=p)
 both("matrix_norm nuc", "", lambda x: L.matrix_norm(x, "nuc", dim=(0, 2)), [(3, 2, 2)])
 both("geqrf", "", lambda x: torch.geqrf(x.detach()), [(4, 3)])
 both("geqrf", "", lambda x: torch.geqrf(x.detach()), [(2, 2, 3)])
 both("householder_product", "", L.householder_product, [(2, 4, 3), (2, 2)])
 for left in (True, False):
     for transpose in (True, False):
-        both("ormqr", f"{left} {transpose}", lambda a, t, c, l=left, k=transpose: torch.ormqr(a.detach(), t.detach(), c.detach(), left=l, transpose=k),
+        both("ormqr", f"{left} {transpose}",
+             lambda a, t, c, l=left, k=transpose: torch.ormqr(a.detach(), t.detach(), c.detach(), left=l, transpose=k),
              [(3, 2), (2,), (3, 4) if left else (4, 3)], left=left, transpose=transpose)
 both("vecdot", "", L.vecdot, [(2, 3), (3,)], dim=-1)
 both("vecdot", "", lambda a, b: L.vecdot(a, b, dim=0), [(2, 3), (2, 1)], dim=0)

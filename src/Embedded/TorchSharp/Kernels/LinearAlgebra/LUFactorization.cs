@@ -47,7 +47,7 @@ internal static class LUFactorization
         return best;
     }
 
-    /// <summary>Divides column k below the diagonal by the pivot, and subtracts its multiples of row k as far as the block reaches.</summary>
+    /// <summary>Divides column k below the diagonal by the pivot, and subtracts multiples of row k as far as the block reaches.</summary>
     private static void Eliminate<T>(Matrix<T> a, int k, int end) where T : unmanaged, IFloatingPointIeee754<T>
     {
         var pivot = a[k, k];

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace TorchSharp.Kernels;
 
 /// <summary>
-/// A = U diag(σ) Vᵀ for a square matrix, by one-sided Jacobi rotations (Hestenes 1958): rows are rotated until they are orthogonal. As a start
-/// they are multiplied by the eigenvectors of A Aᵀ, which leaves little to rotate.
+/// A = U diag(σ) Vᵀ for a square matrix, by one-sided Jacobi rotations (Hestenes 1958): rows are rotated until they are orthogonal. As a
+/// start they are multiplied by the eigenvectors of A Aᵀ, which leaves little to rotate.
 /// </summary>
 internal static class SingularValues
 {

@@ -5,7 +5,9 @@ namespace TorchSharp.Operators;
 /// <summary>‖A‖ ‖A⁻¹‖: how much errors grow when a system of equations is solved. Composed of other operators.</summary>
 internal static class ConditionNumbers
 {
-    /// <summary>Of the norm of order ±1, ±∞ by the inverse, ∞ for singular matrices; of ±2 by the singular values, σ₀ / σₖ or its inverse.</summary>
+    /// <summary>
+    /// Of the norm of order ±1, ±∞ by the inverse, ∞ for singular matrices; of ±2 by the singular values, σ₀ / σₖ or its inverse.
+    /// </summary>
     public static Tensor Of(Tensor a, double p) => Math.Abs(p) switch
     {
         2 => OfSingularValues(a, p < 0),

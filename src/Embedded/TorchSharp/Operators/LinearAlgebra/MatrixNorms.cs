@@ -43,7 +43,8 @@ internal static class MatrixNorms
     {
         var (rows, columns) = Matrices(x, dims);
         if (Math.Abs(ord) == 2)
-            return OfSingularValues(x, rows, columns, keepdim, s => ord > 0 ? Extremes.Amax(s, [-1], false, false) : Extremes.Amin(s, [-1], false, false));
+            return OfSingularValues(x, rows, columns, keepdim, s =>
+                ord > 0 ? Extremes.Amax(s, [-1], false, false) : Extremes.Amin(s, [-1], false, false));
         if (Math.Abs(ord) is not (1 or double.PositiveInfinity))
             throw new ArgumentException($"linalg.matrix_norm: Order {Text(ord)} not supported.");
         var (summed, compared) = Math.Abs(ord) == 1 ? (rows, columns) : (columns, rows);

@@ -52,7 +52,7 @@ internal static class PseudoInverses
         var areVectors = b.Rank == a.Rank - 1 && b.Sizes.SequenceEqual(a.Sizes[..^1]);
         var right = areVectors ? Views.Unsqueeze(b, -1) : b;
         if (right.Rank < 2 || a.Sizes[^2] != right.Sizes[^2])
-            throw new ArgumentException($"{Function}: input.size({(areVectors ? -1 : -2)}) should match other.size({(areVectors ? -1 : -2)})");
+            throw new ArgumentException($"{Function}: input.size(-2) should match other.size({(areVectors ? -1 : -2)})");
         var rtol = rcond is { } bound ? Creation.Full([], bound, ScalarType.Float64) : null;
         var x = MatMul(Of(a, null, rtol, hermitian: false), right);
         return ((areVectors ? Views.Squeeze(x, -1) : x).MoveToOuterDisposeScope(), Rank(a, null, rtol, false).MoveToOuterDisposeScope());
@@ -61,13 +61,16 @@ internal static class PseudoInverses
     private static Tensor Compute(Tensor a, Tensor? atol, Tensor? rtol, bool hermitian)
     {
         if (a.numel() == 0) return Creation.Full([.. a.Sizes[..^2], a.Sizes[^1], a.Sizes[^2]], 0, a.dtype);
-        var (u, s, vt) = hermitian && Eigen.Symmetric(a, 'L') is var (values, vectors) ? (vectors, values, Transposed(vectors)) : SVD.Of(a, false);
+        var (u, s, vt) = hermitian && Eigen.Symmetric(a, 'L') is var (values, vectors)
+            ? (vectors, values, Transposed(vectors)) : SVD.Of(a, full: false);
         var sizes = Signs.Absolute(s);
         var inverse = Logic.Where(Comparison.GreaterThan(sizes, Bound(a, sizes, atol, rtol)), Powers.Reciprocal(s), s.zeros_like());
         return MatMul(Arithmetic.Mul(Transposed(vt), Views.Unsqueeze(inverse, -2)), Transposed(u));
     }
 
-    /// <summary>max(atol, rtol · the largest size), for each matrix. rtol is ε · max(M, N), if there is no other, or 0, if there is an atol.</summary>
+    /// <summary>
+    /// max(atol, rtol · the largest size), for each matrix. rtol is ε · max(M, N), if there is no other, or 0, if there is an atol.
+    /// </summary>
     private static Tensor Bound(Tensor a, Tensor sizes, Tensor? atol, Tensor? rtol)
     {
         var epsilon = (a.dtype == ScalarType.Float32 ? Math.Pow(2, -23) : Math.Pow(2, -52)) * Math.Max(a.Sizes[^2], a.Sizes[^1]);

@@ -154,8 +154,8 @@ internal static class QR
         MatrixChecks.RequireFloat(vectors, function);
         MatrixChecks.RequireFloat(tau, function);
         if (tau.Rank != vectors.Rank - 1)
-            throw new ArgumentException($"{function}: Expected tau to have one dimension less than input, but got tau.ndim equal to {tau.Rank} "
-                + $"and input.ndim is equal to {vectors.Rank}");
+            throw new ArgumentException($"{function}: Expected tau to have one dimension less than input, but got tau.ndim equal to "
+                + $"{tau.Rank} and input.ndim is equal to {vectors.Rank}");
         if (vectors.Sizes[^1] < tau.Sizes[^1])
             throw new ArgumentException($"{function}: input.shape[-1] must be greater than or equal to tau.shape[-1]");
     }

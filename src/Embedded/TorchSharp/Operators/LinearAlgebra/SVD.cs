@@ -16,8 +16,8 @@ internal static class SVD
 
     /// <summary>
     /// <c>U […, M, K], σ […, K], Vᵀ […, K, N]</c> with K = min(M, N); of full size <c>U […, M, M], Vᵀ […, N, N]</c>, if asked for. With
-    /// skew(X) = X − Xᵀ and Eᵢⱼ = σⱼ² − σᵢ²: ∂L/∂A = U ((skew(Uᵀ gU) / E) Σ + Σ (skew(Vᵀ gV) / E) + diag(gσ)) Vᵀ, and what of gU and gV lies
-    /// outside of U and V.
+    /// skew(X) = X − Xᵀ and Eᵢⱼ = σⱼ² − σᵢ²: ∂L/∂A = U ((skew(Uᵀ gU) / E) Σ + Σ (skew(Vᵀ gV) / E) + diag(gσ)) Vᵀ, and what of gU and
+    /// gV lies outside of U and V.
     /// </summary>
     public static (Tensor u, Tensor s, Tensor vt) Of(Tensor a, bool full)
     {
@@ -30,9 +30,9 @@ internal static class SVD
             var node = new Node("LinalgSvdBackward0");
             var (su, ss, sv, k) = (node.Save(u), node.Save(s), node.Save(vt), s.Sizes[^1]);
             // Columns beyond K are not determined by A; PyTorch, too, leaves them out.
-            Tensor First(Tensor x, int dim) => Views.Slice(x, dim, 0, k, 1);
-            node.RecordJoint([u, s, vt], [a], grads => [Gradient(
-                grads[0] is { } gu ? First(gu, -1) : null, grads[1], grads[2] is { } gv ? First(gv, -2) : null, First(su, -1), ss, First(sv, -2))]);
+            Tensor? First(Tensor? x, int dim) => x is null ? null : Views.Slice(x, dim, 0, k, 1);
+            node.RecordJoint([u, s, vt], [a], grads =>
+                [Gradient(First(grads[0], -1), grads[1], First(grads[2], -2), First(su, -1)!, ss, First(sv, -2)!)]);
         }
         return (u.MoveToOuterDisposeScope(), s.MoveToOuterDisposeScope(), vt.MoveToOuterDisposeScope());
     }
@@ -58,8 +58,8 @@ internal static class SVD
         var square = Copies.Contiguous(Views.Slice(r, -2, 0, columns, 1));
         var (s, left, right) = (MatrixBatches.Empty(a.Sizes[..^2], 1, columns, a.dtype), square.empty_like(), square.empty_like());
         var info = MatrixBatches.Run(new Decomposition(), [square, s, left, right]);
-        MatrixChecks.RequireSuccess(info, "linalg.svd", _ => "The algorithm failed to converge because the input matrix contained non-finite "
-            + "values.");
+        MatrixChecks.RequireSuccess(info, "linalg.svd", _ =>
+            "The algorithm failed to converge because the input matrix contained non-finite values.");
         var u = MatMul(Views.Slice(q, -1, 0, columns, 1), Transposed(left));
         return (full && rows > columns ? Joining.Cat([u, Views.Slice(q, -1, columns, rows, 1)], -1) : u, Views.Squeeze(s, -2), right);
     }

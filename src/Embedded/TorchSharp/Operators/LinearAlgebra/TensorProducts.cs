@@ -40,8 +40,8 @@ internal static class TensorProducts
         const string Function = "linalg.vecdot";
         MatrixChecks.RequireFloat(a, Function);
         if (a.dtype != b.dtype)
-            throw new ArgumentException($"{Function}: Expected x and y to have the same dtype, but found x of type {a.dtype.TorchName()} and y "
-                + $"of type {b.dtype.TorchName()} instead");
+            throw new ArgumentException($"{Function}: Expected x and y to have the same dtype, but found x of type {a.dtype.TorchName()} "
+                + $"and y of type {b.dtype.TorchName()} instead");
         using var product = Arithmetic.Mul(a, b);
         return Reductions.Sum(product, [dim], false, false);
     }

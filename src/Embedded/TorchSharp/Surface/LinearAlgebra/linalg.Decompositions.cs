@@ -40,7 +40,7 @@ public static partial class torch
 
         /// <summary>
         /// A = U diag(S) Vh for <c>A […, M, N]</c>: <c>U […, M, M]</c> and <c>Vh […, N, N]</c> have orthonormal columns and rows,
-        /// <c>S […, K]</c>, K = min(M, N), descends. Else than full they are <c>[…, M, K]</c> and <c>[…, K, N]</c>. Signs are not determined.
+        /// <c>S […, K]</c>, K = min(M, N), descends. If not full they are <c>[…, M, K]</c> and <c>[…, K, N]</c>. Signs are open.
         /// </summary>
         /// <exception cref="InvalidOperationException">A matrix holds NaN or ∞.</exception>
         public static (Tensor U, Tensor S, Tensor Vh) svd(Tensor input, bool fullMatrices = true) => SVD.Of(input, fullMatrices);
@@ -49,8 +49,8 @@ public static partial class torch
         public static Tensor svdvals(Tensor input) => SVD.Values(input);
 
         /// <summary>
-        /// Moore and Penrose's inverse, <c>[…, M, N] → […, N, M]</c>. Singular values that are not greater than max(atol, rtol · the largest)
-        /// count as 0.
+        /// Moore and Penrose's inverse, <c>[…, M, N] → […, N, M]</c>. Singular values that are not greater than max(atol, rtol · the
+        /// largest) count as 0.
         /// </summary>
         /// <param name="input">The matrices.</param>
         /// <param name="atol">0, if null.</param>
@@ -81,8 +81,8 @@ public static partial class torch
             PseudoInverses.Rank(input, atol, rtol, hermitian);
 
         /// <summary>
-        /// X of least Σ (A X − B)², and of those the smallest: <c>[…, M, N], […, M, K] → […, N, K]</c>. As with PyTorch's method for the CPU,
-        /// there are neither residuals nor singular values: those tensors are empty.
+        /// X of least Σ (A X − B)², and of those the smallest: <c>[…, M, N], […, M, K] → […, N, K]</c>. As with PyTorch's method for the
+        /// CPU, there are neither residuals nor singular values: those tensors are empty.
         /// </summary>
         public static (Tensor Solution, Tensor Residuals, Tensor Rank, Tensor SingularValues) lstsq(Tensor input, Tensor other) =>
             LeastSquares(input, other, null);
@@ -91,8 +91,8 @@ public static partial class torch
         /// <param name="other">B.</param>
         /// <param name="rcond">Singular values that are not greater than this times the largest count as 0.</param>
         /// <inheritdoc cref="lstsq(Tensor, Tensor)"/>
-        public static (Tensor Solution, Tensor Residuals, Tensor Rank, Tensor SingularValues) lstsq(Tensor input, Tensor other, double rcond) =>
-            LeastSquares(input, other, rcond);
+        public static (Tensor Solution, Tensor Residuals, Tensor Rank, Tensor SingularValues) lstsq(
+            Tensor input, Tensor other, double rcond) => LeastSquares(input, other, rcond);
 
         /// <summary>
         /// The first N columns of H₀ H₁ …, <c>[…, M, N]</c>, with H = I − τ v vᵀ; A holds the vectors below its diagonal, without their 1.

@@ -42,8 +42,8 @@ public static partial class torch
             MatrixNorms.OfMatrices(input, ord, dims, keepdim);
 
         /// <summary>
-        /// Norms of matrices: the largest sum of |x| in a column for 1, in a row for ∞, the largest singular value for 2; the smallest for −1,
-        /// −∞, −2.
+        /// Norms of matrices: the largest sum of |x| in a column for 1, in a row for ∞, the largest singular value for 2; the smallest for
+        /// −1, −∞, −2.
         /// </summary>
         /// <inheritdoc cref="matrix_norm(Tensor, string, long[], bool)"/>
         public static Tensor matrix_norm(Tensor input, double ord, long[]? dims = null, bool keepdim = false) =>
