@@ -21,7 +21,7 @@ internal static class LUFactorization
             for (var k = start; k < end; k++)
             {
                 pivots[k] = PivotRow(a, k) + 1;
-                SwapRows(a, k, pivots[k] - 1);
+                a.SwapRows(k, pivots[k] - 1);
                 if (T.IsZero(a[k, k]))
                     info = info == 0 ? k + 1 : info;
                 else
@@ -47,7 +47,7 @@ internal static class LUFactorization
         return best;
     }
 
-    /// <summary>Divides column k below the diagonal by the pivot, and subtracts its multiples of row k as far as the block reaches.</summary>
+    /// <summary>Divides column k below the diagonal by the pivot, and subtracts multiples of row k as far as the block reaches.</summary>
     private static void Eliminate<T>(Matrix<T> a, int k, int end) where T : unmanaged, IFloatingPointIeee754<T>
     {
         var pivot = a[k, k];
@@ -59,13 +59,5 @@ internal static class LUFactorization
             var below = a.Row(i)[(k + 1)..end];
             TensorPrimitives.MultiplyAdd(row, -factor, below, below);
         }
-    }
-
-    private static void SwapRows<T>(Matrix<T> a, int i, int j) where T : unmanaged, IFloatingPointIeee754<T>
-    {
-        if (i == j) return;
-        var first = a.Row(i);
-        var second = a.Row(j);
-        for (var k = 0; k < first.Length; k++) (first[k], second[k]) = (second[k], first[k]);
     }
 }

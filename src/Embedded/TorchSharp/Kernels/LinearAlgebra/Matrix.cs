@@ -39,6 +39,22 @@ internal readonly unsafe struct Matrix<T>(T* data, int rows, int columns, nint s
         for (var i = 0; i < Math.Min(rows, columns); i++) this[i, i] = T.One;
     }
 
+    public void SwapRows(int i, int j)
+    {
+        if (i == j) return;
+        var first = Row(i);
+        var second = Row(j);
+        for (var k = 0; k < first.Length; k++) (first[k], second[k]) = (second[k], first[k]);
+    }
+
+    /// <summary>The largest |x|; NaN if there is one.</summary>
+    public T Largest()
+    {
+        var largest = T.Zero;
+        for (var i = 0; i < rows && columns > 0; i++) largest = T.Max(largest, T.Abs(TensorPrimitives.MaxMagnitude<T>(Row(i))));
+        return largest;
+    }
+
     public void CopyTo(Matrix<T> other)
     {
         for (var i = 0; i < rows; i++)

@@ -31,16 +31,20 @@ internal static class MatrixNorms
         return ord switch
         {
             "fro" => Norms.Norm(x, [rows, columns], false, keepdim, 2),
+            "nuc" => OfSingularValues(x, rows, columns, keepdim, s => Reductions.Sum(s, [-1], false, false)),
             _ => throw new ArgumentException($"linalg.matrix_norm: Order {ord} not supported."),
         };
     }
 
     /// <summary>
-    /// The largest sum of |x| in a column for 1, in a row for ∞; the smallest for −1 and −∞.
+    /// The largest sum of |x| in a column for 1, in a row for ∞, the largest singular value for 2; the smallest for −1, −∞ and −2.
     /// </summary>
     public static Tensor OfMatrices(Tensor x, double ord, long[]? dims, bool keepdim)
     {
         var (rows, columns) = Matrices(x, dims);
+        if (Math.Abs(ord) == 2)
+            return OfSingularValues(x, rows, columns, keepdim, s =>
+                ord > 0 ? Extremes.Amax(s, [-1], false, false) : Extremes.Amin(s, [-1], false, false));
         if (Math.Abs(ord) is not (1 or double.PositiveInfinity))
             throw new ArgumentException($"linalg.matrix_norm: Order {Text(ord)} not supported.");
         var (summed, compared) = Math.Abs(ord) == 1 ? (rows, columns) : (columns, rows);
@@ -59,6 +63,15 @@ internal static class MatrixNorms
         if (dims is null && x.Rank is not (1 or 2))
             throw new ArgumentException($"linalg.norm: If dim is not specified but ord is, the input must be 1D or 2D. Got {x.Rank}D.");
         return (dims?.Length ?? x.Rank) == 1 ? OfVectors(x, order, dims, keepdim) : OfMatrices(x, order, dims, keepdim);
+    }
+
+    private static Tensor OfSingularValues(Tensor x, int rows, int columns, bool keepdim, Func<Tensor, Tensor> f)
+    {
+        using var scope = NewDisposeScope();
+        var norm = f(SVD.Values(Views.Move(x, [rows, columns], [-2, -1])));
+        if (keepdim)
+            foreach (var d in new[] { Math.Min(rows, columns), Math.Max(rows, columns) }) norm = Views.Unsqueeze(norm, d);
+        return norm.MoveToOuterDisposeScope();
     }
 
     private static (int rows, int columns) Matrices(Tensor x, long[]? dims)
@@ -80,6 +93,7 @@ internal static class MatrixNorms
         return Views.Squeeze(without, Math.Min(rows, columns));
     }
 
-    private static string Text(double p) => double.IsPositiveInfinity(p) ? "inf" : double.IsNegativeInfinity(p) ? "-inf"
+    /// <summary>The order of a norm as Python writes it.</summary>
+    public static string Text(double p) => double.IsPositiveInfinity(p) ? "inf" : double.IsNegativeInfinity(p) ? "-inf"
         : p.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -54,6 +54,12 @@ public static partial class torch
             return Tensor.Written(TriangularEquations.Solve(A, B, upper, left, unitriangular), @out);
         }
 
+        /// <summary>The determinants of square matrices, <c>[…, N, N] → […]</c>.</summary>
+        public static Tensor det(Tensor input) => Determinants.Of(input);
+
+        /// <summary>eᴬ of square matrices, <c>[…, N, N]</c>.</summary>
+        public static Tensor matrix_exp(Tensor input) => MatrixFunctions.Exponential(input);
+
         /// <summary>
         /// The inverse of a tensor seen as a matrix, whose rows are the first <paramref name="ind"/> dimensions: its shape is the last
         /// dimensions, then the first.
@@ -69,6 +75,12 @@ public static partial class torch
         /// <inheritdoc cref="torch.inverse"/>
         public Tensor inverse() => Equations.Inverse(this);
 
+        /// <inheritdoc cref="linalg.det"/>
+        public Tensor det() => Determinants.Of(this);
+
+        /// <inheritdoc cref="linalg.matrix_exp"/>
+        public Tensor matrix_exp() => MatrixFunctions.Exponential(this);
+
         /// <inheritdoc cref="torch.logdet"/>
         public Tensor logdet() => Determinants.Logarithm(this);
 
@@ -79,6 +91,12 @@ public static partial class torch
     /// <summary>A⁻¹ of square matrices, <c>[…, N, N]</c>.</summary>
     /// <exception cref="InvalidOperationException">A matrix is singular.</exception>
     public static Tensor inverse(Tensor input) => Equations.Inverse(input);
+
+    /// <inheritdoc cref="linalg.det"/>
+    public static Tensor det(Tensor input) => Determinants.Of(input);
+
+    /// <inheritdoc cref="linalg.matrix_exp"/>
+    public static Tensor matrix_exp(Tensor input) => MatrixFunctions.Exponential(input);
 
     /// <summary>log det A, <c>[…, N, N] → […]</c>; NaN for negative determinants, −∞ for 0.</summary>
     public static Tensor logdet(Tensor input) => Determinants.Logarithm(input);
