@@ -83,7 +83,8 @@ internal static class InPlace
         (view.GradFn, view.OutputIndex) = (again.Impl.GradFn, again.Impl.OutputIndex);
     }
 
-    private static void RequireNoLeaf(Tensor x)
+    /// <exception cref="InvalidOperationException">The tensor is a leaf that requires a gradient, or a view of one.</exception>
+    public static void RequireNoLeaf(Tensor x)
     {
         if (!GradMode.Enabled) return;
         if (x.Impl is { GradFn: null, IsTrainable: true })
@@ -93,7 +94,7 @@ internal static class InPlace
     }
 
     /// <summary>Gives x the elements and the history of another tensor of its shape.</summary>
-    private static void Overwrite(Tensor x, Tensor after)
+    public static void Overwrite(Tensor x, Tensor after)
     {
         Elementwise.Result(after.Sizes, after.dtype, x);
         Copies.Assign(x, after);
