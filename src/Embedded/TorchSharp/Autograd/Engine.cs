@@ -101,6 +101,7 @@ internal static class Engine
             }
             var anyArrived = Array.Exists(grads, grad => grad is not null);
             var results = anyArrived ? node.Apply(grads) : [];
+            if (AnomalyMode.IsEnabled && AnomalyMode.ShouldCheckNaN) RequireNumbers(node, results);
             for (var i = 0; i < node.Inputs.Length; i++)
             {
                 if (node.Inputs[i] is not { } edge) continue;
@@ -141,6 +142,13 @@ internal static class Engine
             var total = (sum + grad).DetachFromDisposeScope();
             sum.Dispose();
             sum = total;
+        }
+
+        private static void RequireNumbers(Node node, Tensor?[] results)
+        {
+            for (var i = 0; i < results.Length; i++)
+                if (results[i] is { } result && result.isnan().any().ToBoolean())
+                    throw new InvalidOperationException($"Function '{node.Name}' returned nan values in its {i}th output.{node.Origin}");
         }
 
         /// <summary>The gradient summed to the operand's shape and cast to its dtype.</summary>

@@ -23,6 +23,9 @@ internal class Node(string name)
 
     public string Name { get; } = name;
 
+    /// <summary>Where in the program the operation was called, if <see cref="AnomalyMode"/> was on.</summary>
+    public string Origin { get; } = AnomalyMode.IsEnabled ? $" The operation was called here:\n{Environment.StackTrace}" : "";
+
     /// <summary>Nodes made later come first in the backward pass.</summary>
     public long Sequence { get; } = Interlocked.Increment(ref lastSequence);
 

@@ -120,6 +120,12 @@ public static partial class torch
             Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
             backward([tensor], [grad_tensor], retain_graph, create_graph, inputs);
 
+        /// <summary>Until the result is disposed, backward passes look for NaN in gradients; see <see cref="AnomalyMode"/>.</summary>
+        public static AnomalyMode detect_anomaly(bool check_nan = true) => new(true, check_nan);
+
+        /// <summary>Switches that search on or off; back, when the result is disposed.</summary>
+        public static AnomalyMode set_detect_anomaly(bool mode, bool check_nan = true) => new(mode, check_nan);
+
         private static (Tensor root, Tensor grad)[] Roots(IList<Tensor> tensors, IList<Tensor>? grads)
         {
             if (grads is not null && grads.Count != tensors.Count)
