@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace TorchSharp.Kernels;
 
 /// <summary>A matrix of a kernel's own, without contents, in memory that goes back to the pool when it is disposed.</summary>
-internal readonly unsafe ref struct Scratch<T>(int rows, int columns) : IDisposable where T : unmanaged, IFloatingPointIeee754<T>
+internal readonly unsafe ref struct ScratchMatrix<T>(int rows, int columns) : IDisposable where T : unmanaged, IFloatingPointIeee754<T>
 {
     private readonly Block block = Pool.Rent(Math.Max(1L, (long)rows * columns) * sizeof(T));
 
