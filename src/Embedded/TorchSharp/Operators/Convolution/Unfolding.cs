@@ -77,7 +77,7 @@ internal static class Unfolding
 
         void Run<T>() where T : unmanaged, INumberBase<T> => ForPlanes(x, source, grid, (to, from) =>
         {
-            var scattering = new Scattering<T>(T.One);
+            var scattering = default(Scattering<T>);
             var plane = to.Span<T>();
             var columns = from.Span<T>();
             plane.Clear();
