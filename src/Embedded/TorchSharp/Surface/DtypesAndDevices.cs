@@ -36,6 +36,12 @@ public static partial class torch
         /// <summary>As BFloat16: itself if it has that dtype already, else a copy.</summary>
         public Tensor bfloat16() => to(ScalarType.BFloat16);
 
+        /// <summary>As ComplexFloat32: itself if it has that dtype already, else a copy.</summary>
+        public Tensor cfloat() => to(ScalarType.ComplexFloat32);
+
+        /// <summary>As ComplexFloat64: itself if it has that dtype already, else a copy.</summary>
+        public Tensor cdouble() => to(ScalarType.ComplexFloat64);
+
         /// <summary>The tensor on a device, which can only be the CPU: itself, unless a copy is asked for.</summary>
         /// <exception cref="NotSupportedException">The device is not the CPU.</exception>
         public Tensor to(Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
@@ -82,6 +88,13 @@ public static partial class torch
         /// <exception cref="NotSupportedException">Always.</exception>
         public Tensor mps(bool non_blocking = false) => Devices.Moved(this, DeviceType.MPS, dtype, false, false);
 
+        /// <summary>Never succeeds: there is no device that would need pinned memory.</summary>
+        /// <exception cref="InvalidOperationException">Always.</exception>
+        public Tensor pin_memory() => throw new InvalidOperationException("Cannot access accelerator device when none is available.");
+
+        /// <summary>The tensor itself: it is not sparse.</summary>
+        public Tensor to_dense() => alias();
+
         /// <summary>False: there is no device that would need pinned memory.</summary>
         public bool is_pinned() => false;
 
@@ -100,4 +113,8 @@ public static partial class torch
 
     /// <summary>The dtype of an operation on two tensors.</summary>
     public static ScalarType result_type(Tensor tensor1, Tensor tensor2) => TypePromotion.Of(tensor1, tensor2);
+
+    /// <summary>Makes the dtype of a tensor that of floating-point tensors which are created without one.</summary>
+    /// <exception cref="ArgumentException">The dtype is not floating point.</exception>
+    public static void set_default_tensor_type(Tensor t) => set_default_dtype(t.dtype);
 }
