@@ -113,8 +113,4 @@ public static partial class torch
 
     /// <summary>The dtype of an operation on two tensors.</summary>
     public static ScalarType result_type(Tensor tensor1, Tensor tensor2) => TypePromotion.Of(tensor1, tensor2);
-
-    /// <summary>Makes the dtype of a tensor that of floating-point tensors which are created without one.</summary>
-    /// <exception cref="ArgumentException">The dtype is not floating point.</exception>
-    public static void set_default_tensor_type(Tensor t) => set_default_dtype(t.dtype);
 }

@@ -3,30 +3,8 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests;
 
-public class TensorLoadingTests
+public class ConversionsTests
 {
-    [Fact]
-    public void TensorsOfEveryDtypeComeBackFromFiles()
-    {
-        var file = Path.GetTempFileName();
-        try
-        {
-            var x = tensor(new[] { 0.0, 1.5, -3 });
-            foreach (var dtype in Enum.GetValues<ScalarType>())
-            {
-                var wanted = x.to(dtype);
-                wanted.Save(file);
-                var read = Tensor.Load(file);
-                Assert.Equal(dtype, read.dtype);
-                Assert.Equal(wanted.bytes.ToArray(), read.bytes.ToArray());
-            }
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
-
     [Fact]
     public void SmallConversionsKeepTheirDtypes()
     {
