@@ -36,6 +36,12 @@ public static partial class torch
         /// <summary>As BFloat16: itself if it has that dtype already, else a copy.</summary>
         public Tensor bfloat16() => to(ScalarType.BFloat16);
 
+        /// <summary>As ComplexFloat32: itself if it has that dtype already, else a copy.</summary>
+        public Tensor cfloat() => to(ScalarType.ComplexFloat32);
+
+        /// <summary>As ComplexFloat64: itself if it has that dtype already, else a copy.</summary>
+        public Tensor cdouble() => to(ScalarType.ComplexFloat64);
+
         /// <summary>The tensor on a device, which can only be the CPU: itself, unless a copy is asked for.</summary>
         /// <exception cref="NotSupportedException">The device is not the CPU.</exception>
         public Tensor to(Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
@@ -81,6 +87,13 @@ public static partial class torch
         /// <summary>Never succeeds: Metal needs the real TorchSharp package (build with Packages=nuget).</summary>
         /// <exception cref="NotSupportedException">Always.</exception>
         public Tensor mps(bool non_blocking = false) => Devices.Moved(this, DeviceType.MPS, dtype, false, false);
+
+        /// <summary>Never succeeds: there is no device that would need pinned memory.</summary>
+        /// <exception cref="InvalidOperationException">Always.</exception>
+        public Tensor pin_memory() => throw new InvalidOperationException("Cannot access accelerator device when none is available.");
+
+        /// <summary>The tensor itself: it is not sparse.</summary>
+        public Tensor to_dense() => alias();
 
         /// <summary>False: there is no device that would need pinned memory.</summary>
         public bool is_pinned() => false;

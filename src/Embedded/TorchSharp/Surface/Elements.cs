@@ -36,7 +36,7 @@ public static partial class torch
             ScalarType.Bool => item<bool>(),
             ScalarType.Float16 => item<Half>(),
             ScalarType.BFloat16 => Scalar.Of(item<BFloat16>()),
-            ScalarType.ComplexFloat32 => Scalar.Of(item<(float, float)>()),
+            ScalarType.ComplexFloat32 => item<(float, float)>(),
             ScalarType.ComplexFloat64 => item<Complex>(),
             _ => throw Operators.Elementwise.Unsupported(dtype, "ToScalar"),
         };
@@ -94,6 +94,9 @@ public static partial class torch
 
         /// <inheritdoc cref="ReadCpuValue"/>
         public float ReadCpuSingle(long i) => ReadCpuValue<float>(i);
+
+        /// <inheritdoc cref="ReadCpuValue"/>
+        public float ReadCpuFloat16(long i) => (float)ReadCpuValue<Half>(i);
 
         /// <inheritdoc cref="ReadCpuValue"/>
         public float ReadCpuBFloat16(long i) => ReadCpuValue<BFloat16>(i);

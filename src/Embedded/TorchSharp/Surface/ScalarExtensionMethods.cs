@@ -46,6 +46,9 @@ public static class ScalarExtensionMethods
     public static Scalar ToScalar(this Complex value) => value;
 
     /// <summary>A scalar.</summary>
+    public static Scalar ToScalar(this (float, float) value) => value;
+
+    /// <summary>A scalar.</summary>
     public static Scalar ToScalar(this bool value) => value;
 
     /// <summary>A scalar.</summary>

@@ -44,6 +44,9 @@ public sealed class Scalar : IDisposable
     /// <summary>A ComplexFloat64 scalar.</summary>
     public static implicit operator Scalar(Complex value) =>
         new(torch.ScalarType.ComplexFloat64, value.Real, Saturate(value.Real), value.Imaginary);
+    /// <summary>A ComplexFloat32 scalar.</summary>
+    public static implicit operator Scalar((float, float) value) =>
+        new(torch.ScalarType.ComplexFloat32, value.Item1, Saturate(value.Item1), value.Item2);
     /// <summary>A Bool scalar.</summary>
     public static implicit operator Scalar(bool value) => new(torch.ScalarType.Bool, value ? 1 : 0, value ? 1 : 0);
 
@@ -55,10 +58,6 @@ public sealed class Scalar : IDisposable
 
     /// <summary>A BFloat16 scalar, of the rounded number.</summary>
     internal static Scalar Of(BFloat16 value) => new(torch.ScalarType.BFloat16, value, Saturate(value));
-
-    /// <summary>A ComplexFloat32 scalar.</summary>
-    internal static Scalar Of((float real, float imaginary) value) =>
-        new(torch.ScalarType.ComplexFloat32, value.real, Saturate(value.real), value.imaginary);
 
     /// <summary>The number as an element of type <typeparamref name="T"/>, converted as C# casts convert.</summary>
     /// <exception cref="InvalidOperationException">A number with an imaginary part as a real one.</exception>

@@ -59,12 +59,18 @@ public static partial class torch
     public static ScalarType @double = ScalarType.Float64;
     /// <summary>Shorthand for <see cref="ScalarType.Float16"/>.</summary>
     public static ScalarType half = ScalarType.Float16;
+    /// <summary>Shorthand for <see cref="ScalarType.Float16"/>.</summary>
+    public static ScalarType float16 = ScalarType.Float16;
     /// <summary>Shorthand for <see cref="ScalarType.BFloat16"/>.</summary>
     public static ScalarType bfloat16 = ScalarType.BFloat16;
     /// <summary>Shorthand for <see cref="ScalarType.ComplexFloat32"/>.</summary>
     public static ScalarType complex64 = ScalarType.ComplexFloat32;
     /// <summary>Shorthand for <see cref="ScalarType.ComplexFloat64"/>.</summary>
     public static ScalarType complex128 = ScalarType.ComplexFloat64;
+    /// <summary>Shorthand for <see cref="ScalarType.ComplexFloat32"/>.</summary>
+    public static ScalarType cfloat = ScalarType.ComplexFloat32;
+    /// <summary>Shorthand for <see cref="ScalarType.ComplexFloat64"/>.</summary>
+    public static ScalarType cdouble = ScalarType.ComplexFloat64;
 
     private static ScalarType defaultDtype = ScalarType.Float32;
 
