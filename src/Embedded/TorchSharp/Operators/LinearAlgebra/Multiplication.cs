@@ -94,6 +94,6 @@ internal static unsafe class Multiplication
     }
 
     /// <summary>Where a tensor's memory begins; it stays there as long as the tensor lives.</summary>
-    private static T* Memory<T>(Tensor x) where T : unmanaged =>
+    public static T* Memory<T>(Tensor x) where T : unmanaged =>
         (T*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(x.Impl.Storage.Span<T>(0, 0)));
 }
