@@ -68,6 +68,35 @@ internal sealed class Fuzz(int seed)
         return elements;
     }
 
+    /// <summary>Compares so many times what a function computes in two ways. A failure names the seed that draws the same again.</summary>
+    public static void Each(int rounds, Func<Fuzz, (Naive expected, Tensor actual, string what)> round)
+    {
+        using var scope = NewDisposeScope();
+        for (var seed = 0; seed < rounds; seed++)
+        {
+            var (expected, actual, what) = round(new(seed));
+            Same(expected, actual, $"seed {seed}, {what}");
+            scope.DisposeEverything();
+        }
+    }
+
+    /// <summary>Asserts equal shapes, and elements up to rounding.</summary>
+    public static void Same(Naive expected, Tensor actual, string what)
+    {
+        Assert.True(expected.Shape.SequenceEqual(actual.shape),
+            $"{what}: expected [{string.Join(", ", expected.Shape)}], got [{string.Join(", ", actual.shape)}]");
+        var (elements, tolerance) = (Read(actual), actual.dtype == ScalarType.Float32 ? 1e-5 : 1e-11);
+        for (var i = 0; i < elements.Length; i++)
+        {
+            var (e, a) = (expected.Elements[i], elements[i]);
+            var isNear = e.Equals(a) || Math.Abs(e - a) <= tolerance * Math.Max(1, Math.Abs(e));
+            Assert.True(isNear, $"{what}: element {i} is {a}, expected {e}");
+        }
+    }
+
+    /// <summary>What a tensor is like.</summary>
+    public static string Text(Tensor x) => $"{x.dtype} [{string.Join(", ", x.shape)}], strides [{string.Join(", ", x.stride())}]";
+
     /// <summary>The elements in row-major order.</summary>
     public static double[] Read(Tensor x)
     {

@@ -5,8 +5,6 @@ namespace TorchSharp.Tests.Fuzzing;
 /// <summary>Operators on drawn tensors against loops. A failure names the seed that draws the same again.</summary>
 public class FuzzTests
 {
-    private const int Rounds = 300;
-
     [Fact]
     public void FunctionsOfOneTensor()
     {
@@ -19,10 +17,10 @@ public class FuzzTests
             ("clamp", x => x.clamp(-1, 2), x => Math.Clamp(x, -1, 2)), ("contiguous", x => x.contiguous(), x => x),
             ("to", x => x.to(float64), x => x), ("sign", x => x.sign(), x => Math.Sign(x)), ("pow", x => x.pow(3), x => x * x * x),
         ];
-        Each(fuzz =>
+        Fuzz.Each(300, fuzz =>
         {
             var (x, (name, f, g)) = (fuzz.Tensor(fuzz.Shape(), fuzz.One(Fuzz.Floats)), fuzz.One(all));
-            return (Naive.Of(x).Map(g), f(x), $"{name} of {Text(x)}");
+            return (Naive.Of(x).Map(g), f(x), $"{name} of {Fuzz.Text(x)}");
         });
     }
 
@@ -34,15 +32,16 @@ public class FuzzTests
             ("add", (a, b) => a + b, (a, b) => a + b), ("sub", (a, b) => a - b, (a, b) => a - b), ("mul", (a, b) => a * b, (a, b) => a * b),
             ("maximum", maximum, Math.Max), ("minimum", minimum, Math.Min), ("eq", (a, b) => a.eq(b), (a, b) => a == b ? 1 : 0),
             ("lt", (a, b) => a.lt(b), (a, b) => a < b ? 1 : 0), ("ge", (a, b) => a.ge(b), (a, b) => a >= b ? 1 : 0),
-            ("div", (a, b) => a / (b * b + 1), (a, b) => a / (b * b + 1)), ("where", (a, b) => where(a.gt(0), a, b), (a, b) => a > 0 ? a : b),
+            ("div", (a, b) => a / (b * b + 1), (a, b) => a / (b * b + 1)),
+            ("where", (a, b) => where(a.gt(0), a, b), (a, b) => a > 0 ? a : b),
         ];
-        Each(fuzz =>
+        Fuzz.Each(300, fuzz =>
         {
             var shape = fuzz.Shape();
             var (a, b) = (fuzz.Tensor(shape, fuzz.One(Fuzz.Numbers)), fuzz.Tensor(fuzz.Beside(shape), fuzz.One(Fuzz.Numbers)));
             if (fuzz.Coin()) (a, b) = (b, a);
             var (name, f, g) = fuzz.One(all);
-            return (Naive.Of(a).Zip(Naive.Of(b), g), f(a, b), $"{name} of {Text(a)} and {Text(b)}");
+            return (Naive.Of(a).Zip(Naive.Of(b), g), f(a, b), $"{name} of {Fuzz.Text(a)} and {Fuzz.Text(b)}");
         });
     }
 
@@ -62,13 +61,13 @@ public class FuzzTests
             ("argmax", (x, dims, keep) => x.argmax(dims[0], keep), line => Array.IndexOf(line, line.Max())),
             ("prod", (x, dims, keep) => x.prod(dims[0], keep), line => line.Aggregate(1.0, (a, b) => a * b)),
         ];
-        Each(fuzz =>
+        Fuzz.Each(300, fuzz =>
         {
             var x = fuzz.Tensor(fuzz.Shape(1, mayBeEmpty: false), fuzz.One(Fuzz.Numbers));
             var (several, keep, first) = (fuzz.Coin(), fuzz.Coin(), fuzz.Next((int)x.dim()));
             var (name, f, g) = fuzz.One(several ? ofSeveral : ofOne);
             long[] dims = [.. Enumerable.Range(0, (int)x.dim()).Where(d => d == first || (several && fuzz.Coin())).Select(d => (long)d)];
-            return (Naive.Of(x).Fold(dims, keep, g), f(x, dims, keep), $"{name} over [{string.Join(", ", dims)}] of {Text(x)}");
+            return (Naive.Of(x).Fold(dims, keep, g), f(x, dims, keep), $"{name} over [{string.Join(", ", dims)}] of {Fuzz.Text(x)}");
         });
     }
 
@@ -84,27 +83,27 @@ public class FuzzTests
             ("roll", (x, d) => x.roll(1, d), line => [line[^1], .. line[..^1]]),
             ("sort", (x, d) => x.sort(d).Values, line => [.. line.Order()]),
         ];
-        Each(fuzz =>
+        Fuzz.Each(300, fuzz =>
         {
             var x = fuzz.Tensor(fuzz.Shape(1), fuzz.One(Fuzz.Floats));
             var (dim, (name, f, g)) = (fuzz.Next((int)x.dim()), fuzz.One(all));
-            return (Naive.Of(x).Lines(dim, g), f(x, dim), $"{name} along {dim} of {Text(x)}");
+            return (Naive.Of(x).Lines(dim, g), f(x, dim), $"{name} along {dim} of {Fuzz.Text(x)}");
         });
     }
 
     [Fact]
-    public void MatrixProducts() => Each(fuzz =>
+    public void MatrixProducts() => Fuzz.Each(300, fuzz =>
     {
         var (batch, dtype) = (fuzz.Shape(0, 2), fuzz.One(Fuzz.Numbers));
         var (m, k, n) = (fuzz.Next(6), fuzz.Next(1, 6), fuzz.Next(1, 6));
         var a = fuzz.Tensor([.. fuzz.Beside(batch), m, k], dtype);
         var b = fuzz.Tensor([.. batch, k, n], dtype);
         var products = Naive.Of(a.unsqueeze(-1)).Zip(Naive.Of(b.unsqueeze(-3)), (p, q) => p * q);      // […, M, K, N]
-        return (products.Fold([products.Shape.Length - 2], false, line => line.Sum()), a.matmul(b), $"{Text(a)} times {Text(b)}");
+        return (products.Fold([products.Shape.Length - 2], false, line => line.Sum()), a.matmul(b), $"{Fuzz.Text(a)} times {Fuzz.Text(b)}");
     });
 
     [Fact]
-    public void Indexing() => Each(fuzz =>
+    public void Indexing() => Fuzz.Each(300, fuzz =>
     {
         var x = fuzz.Tensor(fuzz.Shape(1, mayBeEmpty: false), fuzz.One([.. Fuzz.Numbers, ScalarType.Bool]));
         var (naive, shape, dim, count) = (Naive.Of(x), x.shape, fuzz.Next((int)x.dim()), fuzz.Next(6));
@@ -113,16 +112,16 @@ public class FuzzTests
             var index = fuzz.Indices([count], shape[dim]);
             var at = Fuzz.Read(index);
             return (Naive.From(Naive.With(shape, dim, count), i => naive[Naive.With(i, dim, (long)at[i[dim]])]),
-                x.index_select(dim, index), $"index_select along {dim} of {Text(x)}");
+                x.index_select(dim, index), $"index_select along {dim} of {Fuzz.Text(x)}");
         }
         var places = fuzz.Indices(Naive.With(shape, dim, count), shape[dim]);
         var read = Naive.Of(places);
         return (Naive.From(places.shape, i => naive[Naive.With(i, dim, (long)read[i])]), x.gather(dim, places),
-            $"gather along {dim} of {Text(x)}");
+            $"gather along {dim} of {Fuzz.Text(x)}");
     });
 
     [Fact]
-    public void InPlaceWritesChangeTheViewAlone() => Each(fuzz =>
+    public void InPlaceWritesChangeTheViewAlone() => Fuzz.Each(300, fuzz =>
     {
         var whole = fuzz.Tensor(fuzz.Shape(1, mayBeEmpty: false), fuzz.One(Fuzz.Numbers)).clone();
         var (before, dim) = (Naive.Of(whole), fuzz.Next((int)whole.dim()));
@@ -132,7 +131,7 @@ public class FuzzTests
         if (fuzz.Coin()) view.add_(3);
         else view.copy_(view.clone() + 3);
         return (Naive.From(before.Shape, i => before[i] + (i[dim] >= start && (i[dim] - start) % 2 == 0 ? 3 : 0)), whole,
-            $"along {dim} from {start} of {Text(whole)}");
+            $"along {dim} from {start} of {Fuzz.Text(whole)}");
     });
 
     [Fact]
@@ -145,7 +144,7 @@ public class FuzzTests
             ("norm", x => (x * x).sum(-1).add(1).sqrt()), ("cat", x => cat([x, x * 2], 0)), ("flip", x => x.flip(0)),
             ("index", x => x.index_select(0, zeros(2, dtype: int64))), ("prod", x => x.prod(-1)), ("mean", x => x.mean([0, 1], true)),
         ];
-        Each(fuzz =>
+        Fuzz.Each(300, fuzz =>
         {
             var x = fuzz.Tensor(fuzz.Shape(2, mayBeEmpty: false), float64);
             var (name, f) = fuzz.One(all);
@@ -155,32 +154,7 @@ public class FuzzTests
                 var y = f(leaf);
                 y.backward([Golden.Weights(y)]);
             }
-            return (Naive.Of(plain.grad!), strided.grad!, $"{name} of {Text(x)}");
+            return (Naive.Of(plain.grad!), strided.grad!, $"{name} of {Fuzz.Text(x)}");
         });
     }
-
-    private static void Each(Func<Fuzz, (Naive expected, Tensor actual, string what)> round)
-    {
-        using var scope = NewDisposeScope();
-        for (var seed = 0; seed < Rounds; seed++)
-        {
-            var (expected, actual, what) = round(new(seed));
-            Same(expected, actual, $"seed {seed}, {what}");
-            scope.DisposeEverything();
-        }
-    }
-
-    private static void Same(Naive expected, Tensor actual, string what)
-    {
-        Assert.True(expected.Shape.SequenceEqual(actual.shape),
-            $"{what}: expected [{string.Join(", ", expected.Shape)}], got [{string.Join(", ", actual.shape)}]");
-        var (elements, tolerance) = (Fuzz.Read(actual), actual.dtype == ScalarType.Float32 ? 1e-5 : 1e-11);
-        for (var i = 0; i < elements.Length; i++)
-        {
-            var (e, a) = (expected.Elements[i], elements[i]);
-            Assert.True(e.Equals(a) || Math.Abs(e - a) <= tolerance * Math.Max(1, Math.Abs(e)), $"{what}: element {i} is {a}, expected {e}");
-        }
-    }
-
-    private static string Text(Tensor x) => $"{x.dtype} [{string.Join(", ", x.shape)}], strides [{string.Join(", ", x.stride())}]";
 }

@@ -23,6 +23,12 @@ internal sealed record Naive(double[] Elements, long[] Shape)
         return index;
     }
 
+    /// <summary>All indices in row-major order.</summary>
+    public static IEnumerable<long[]> Indices(long[] shape)
+    {
+        for (var i = 0L; i < Count(shape); i++) yield return Index(i, shape);
+    }
+
     /// <summary>An index with another number at one dimension.</summary>
     public static long[] With(long[] index, int dim, long value)
     {
