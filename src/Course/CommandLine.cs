@@ -32,7 +32,11 @@ internal static class CommandLine
         "Deep Learning Notebooks: runs the course and checks its claims. Without a command, runs every notebook.")
     {
         new RunCommand(),
+        new CheckCommand(),
         new KernelCommand(),
+        new FormatCommand(),
+        new StripCommand(),
+        new ConvertCommand(),
         new WorkerCommand(),
     };
 

@@ -9,15 +9,13 @@ internal sealed class RunCommand : Command
 {
     private const double DefaultTimeout = 600;
 
-    private readonly Argument<string[]> _notebooks = new("notebook")
-    {
-        Description = "Notebook files, or names from the notebooks folder such as 01. [default: all of them]",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
-
+    private readonly Argument<string[]> _notebooks;
     private readonly Option<string?> _output = new("--output") { Description = "Write the executed notebooks to this folder.", HelpName = "DIR" };
     private readonly Option<string?> _data = new("--data") { Description = "Where the data sets lie. [default: $DL_DATA]", HelpName = "DIR" };
     private readonly Option<bool> _full = new("--full") { Description = "Train to the end instead of the quick setting." };
+    private readonly Option<bool> _failFast = new("--fail-fast") { Description = "Stop at the first notebook that does not pass." };
+    private readonly Option<string?> _junit = new("--junit") { Description = "Write the results to this file, in JUnit's format.", HelpName = "FILE" };
+    private readonly Option<int> _jobs = new("--jobs") { Description = "How many notebooks may run at once, as far as memory allows.", HelpName = "N", DefaultValueFactory = _ => 1 };
     private readonly Option<bool> _plain = new("--plain") { Description = "Print plain lines instead of the live table." };
 
     private readonly Option<TimeSpan> _timeout = new("--timeout")
@@ -34,9 +32,8 @@ internal sealed class RunCommand : Command
             Exit codes: 0 all passed, 1 a cell failed, 2 wrong use, 3 a notebook took too long, 130 stopped by Ctrl-C.
             """)
     {
-        _notebooks.Validators.Add(RejectOptions);
-        Add(_notebooks);
-        foreach (var option in (Option[])[_output, _data, _timeout, _full, _plain]) Add(option);
+        _notebooks = NotebookArguments.Create(this);
+        foreach (var option in (Option[])[_output, _data, _timeout, _full, _failFast, _junit, _jobs, _plain]) Add(option);
         SetAction(ExecuteAsync);
     }
 
@@ -49,14 +46,11 @@ internal sealed class RunCommand : Command
             Data = Folders.Data(arguments.GetValue(_data)),
             Timeout = arguments.GetValue(_timeout) is { Ticks: > 0 } timeout ? timeout : TimeSpan.FromSeconds(DefaultTimeout),
             Full = arguments.GetValue(_full),
+            FailFast = arguments.GetValue(_failFast),
+            Jobs = arguments.GetValue(_jobs) is > 0 and var jobs ? jobs : throw new UsageException("--jobs takes a number above 0"),
+            JUnit = arguments.GetValue(_junit),
         };
         return await run.ExecuteAsync(notebooks, Reporter.Create(arguments.GetValue(_plain)), cancellation);
-    }
-
-    // An argument that takes any word would otherwise take a mistyped option for the name of a notebook.
-    private void RejectOptions(ArgumentResult result)
-    {
-        foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-'))) result.AddError(Unknown.Option(token.Value, this));
     }
 
     private static TimeSpan ParseSeconds(ArgumentResult result)

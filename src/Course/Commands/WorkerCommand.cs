@@ -26,7 +26,7 @@ internal sealed class WorkerCommand : Command
         // Ctrl-C reaches the whole process group; the parent decides what becomes of this process.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
         EndWithParent();
-        using var output = new WorkerOutput(Console.OpenStandardOutput());
+        using var output = new WorkerOutput();
         Check.Passed += claim => output.Send(new ClaimPassed(claim));
         var options = new NotebookRunOptions { WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(path))! };
         var result = await NotebookRunner.RunAsync(NotebookDocument.Load(path), options, output);

@@ -18,7 +18,7 @@ internal sealed class PlainReporter() : Reporter(PlainConsole())
     public override void Started(NotebookState notebook) => Console.WriteLine($"{notebook.Name}: {notebook.CellCount} {(notebook.CellCount == 1 ? "cell" : "cells")}");
 
     public override void CellFinished(NotebookState notebook, CellResult result) =>
-        Console.WriteLine($"  cell {result.ExecutionCount} of {notebook.CellCount}: {(result.Succeeded ? "ok" : "failed")}, {RunTable.Seconds(result.Elapsed)}");
+        Console.WriteLine($"  {notebook.Name}: cell {result.ExecutionCount} of {notebook.CellCount}: {(result.Succeeded ? "ok" : "failed")}, {RunTable.Seconds(result.Elapsed)}");
 
     public override void Finished(NotebookState notebook) => WriteFailure(notebook);
 

@@ -2,7 +2,7 @@ using Notebooks;
 
 namespace Course;
 
-/// <summary>Runs notebooks one after another and keeps the reporter informed.</summary>
+/// <summary>Runs notebooks, in order, several at once where asked and memory allows, and keeps the reporter informed.</summary>
 internal sealed class CourseRun
 {
     public required string? Output { get; init; }
@@ -13,17 +13,37 @@ internal sealed class CourseRun
 
     public required bool Full { get; init; }
 
+    /// <summary>Start none after one has failed.</summary>
+    public required bool FailFast { get; init; }
+
+    /// <summary>How many may run at once.</summary>
+    public required int Jobs { get; init; }
+
+    /// <summary>A file for the results, or null.</summary>
+    public required string? JUnit { get; init; }
+
     public async Task<int> ExecuteAsync(IReadOnlyList<NotebookFile> files, Reporter reporter, CancellationToken cancellation)
     {
         var notebooks = files.Select(file => new NotebookState(file)).ToList();
         await reporter.WatchAsync(notebooks, async () =>
         {
+            var running = new List<Task>();
             foreach (var notebook in notebooks)
             {
-                if (cancellation.IsCancellationRequested) break;
-                await ExecuteAsync(notebook, reporter, cancellation);
+                while (running.Count > 0 && (running.Count >= Jobs || !MemoryBound.AllowsAnother(notebooks)))
+                {
+                    await Task.WhenAny([.. running, Task.Delay(MemoryBound.Interval, CancellationToken.None)]);
+                    foreach (var ended in running.FindAll(task => task.IsCompleted)) await ended;
+                    running.RemoveAll(task => task.IsCompleted);
+                }
+
+                if (cancellation.IsCancellationRequested || (FailFast && notebooks.Exists(ended => ended.Status is not (null or NotebookRunStatus.Succeeded)))) break;
+                running.Add(ExecuteAsync(notebook, reporter, cancellation));
             }
+
+            await Task.WhenAll(running);
         });
+        if (JUnit is not null) JUnitFile.Write(JUnit, notebooks);
         return ExitCodeOf(notebooks, cancellation);
     }
 
@@ -38,20 +58,8 @@ internal sealed class CourseRun
         });
         var result = await new WorkerProcess(notebook.File, Environment(), progress).RunAsync(Timeout, cancellation);
         notebook.Finish(result);
-        if (Output is not null && result.Status != NotebookRunStatus.Canceled) Save(result.Executed, Path.Combine(Output, notebook.Name + ".ipynb"));
+        if (Output is not null && result.Status != NotebookRunStatus.Canceled) Rewriting.Save(result.Executed, Path.Combine(Output, notebook.Name + ".ipynb"));
         reporter.Finished(notebook);
-    }
-
-    private static void Save(NotebookDocument executed, string path)
-    {
-        try
-        {
-            executed.Save(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new UsageException($"{path} cannot be written: {e.Message}");
-        }
     }
 
     private Dictionary<string, string> Environment()

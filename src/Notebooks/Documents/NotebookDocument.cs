@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Notebooks;
 
 /// <summary>
-/// A notebook: its cells and its metadata. Reads nbformat 4.x, .dib and C# files; writes nbformat 4.5 in canonical form, in which
-/// reading and writing again changes no byte.
+/// A notebook: its cells and its metadata. Reads and writes nbformat 4.x, .dib, Markdown and C# files; nbformat is written as 4.5 in
+/// canonical form, in which reading and writing again changes no byte.
 /// </summary>
 public sealed class NotebookDocument
 {
@@ -32,7 +32,7 @@ public sealed class NotebookDocument
         return document;
     }
 
-    /// <summary>Reads a notebook by its extension: <c>.ipynb</c>, <c>.dib</c>, <c>.cs</c> or <c>.csx</c>.</summary>
+    /// <summary>Reads a notebook by its extension: <c>.ipynb</c>, <c>.dib</c>, <c>.md</c>, <c>.cs</c> or <c>.csx</c>.</summary>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
     /// <exception cref="NotebookFormatException">The file is not a notebook.</exception>
     public static NotebookDocument Load(string path)
@@ -42,9 +42,11 @@ public sealed class NotebookDocument
         return Path.GetExtension(path).ToLowerInvariant() switch
         {
             ".ipynb" => Parse(text, path),
-            ".dib" => DibReader.Parse(text),
-            ".cs" or ".csx" => Create([(CellLanguage.CSharp, text)]),
-            var other => throw new NotebookFormatException($"{path}: a notebook ends in .ipynb, .dib, .cs or .csx, not '{other}'."),
+            ".dib" => Dib.Read(text),
+            ".md" => MarkdownPage.Read(text),
+            ".cs" => CSharpFile.Read(text),
+            ".csx" => Create([(CellLanguage.CSharp, text)]),
+            var other => throw Unknown(path, other),
         };
     }
 
@@ -59,8 +61,29 @@ public sealed class NotebookDocument
         return CanonicalJson.Write(_json);
     }
 
-    /// <summary>Writes the canonical text in one step: a reader sees the old file or the new one, never a part.</summary>
-    public void Save(string path) => AtomicFile.Write(path, new UTF8Encoding(false).GetBytes(ToText()));
+    /// <summary>
+    /// Writes the notebook in the format that the extension names (see <see cref="Load"/>), in one step: a reader sees the old file or the
+    /// new one, never a part. Only <c>.ipynb</c> keeps outputs.
+    /// </summary>
+    /// <exception cref="NotebookFormatException">There is no such format, or it cannot hold what the notebook has.</exception>
+    public void Save(string path) => AtomicFile.Write(path, new UTF8Encoding(false).GetBytes(ToText(path)));
+
+    /// <summary>The notebook's text in the format that the extension of <paramref name="path"/> names; see <see cref="Load"/>.</summary>
+    /// <exception cref="NotebookFormatException">There is no such format, or it cannot hold what the notebook has.</exception>
+    public string ToText(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".ipynb" => ToText(),
+        ".dib" => Dib.Write(this),
+        ".md" => MarkdownPage.Write(this),
+        ".cs" => CSharpFile.Write(this),
+        var other => throw Unknown(path, other),
+    };
+
+    /// <summary>Removes all outputs and execution counts: what is committed.</summary>
+    public void Strip()
+    {
+        foreach (var cell in Cells.Where(cell => cell.IsCode)) (cell.Outputs, cell.ExecutionCount) = ([], null);
+    }
 
     /// <summary>Names the C# kernel in the metadata, as Jupyter, VS Code and GitHub expect it.</summary>
     public void UseCSharpKernel()
@@ -78,6 +101,9 @@ public sealed class NotebookDocument
 
     /// <summary>An independent copy.</summary>
     public NotebookDocument Clone() => new(_json.DeepClone().AsObject());
+
+    private static NotebookFormatException Unknown(string path, string extension) =>
+        new($"{path}: a notebook ends in .ipynb, .dib, .md, .cs or .csx, not '{extension}'.");
 
     private static JsonObject NewCell(string language, string source)
     {

@@ -10,8 +10,8 @@ namespace Notebooks;
 /// <param name="Folder">What its relative paths start from.</param>
 internal sealed record CellText(string Source, string Language, string Name, string Folder);
 
-/// <summary>Carries out the steps of a cell, one after another.</summary>
-internal sealed class CellRunner(ScriptSession session, OutputChannel output)
+/// <summary>Carries out the steps of a cell, one after another; with <paramref name="onlyCompile"/> the code is compiled and not run.</summary>
+internal sealed class CellRunner(ScriptSession session, OutputChannel output, bool onlyCompile = false)
 {
     private readonly PackageRestore _packages = new();
     private readonly Stack<string> _importing = new();
@@ -72,9 +72,15 @@ internal sealed class CellRunner(ScriptSession session, OutputChannel output)
     private async Task RunCodeAsync(string code, string name, Func<MimeBundle, CellEvent> resultOf, CancellationToken token)
     {
         // On a thread of its own: a compiler must not be aborted halfway, so an interrupt asks it to stop and waits for nothing.
-        var run = await Task.Factory.StartNew(
+        var compiled = await Task.Factory.StartNew(
             () => session.Compile(code, name, token), token, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        var value = await run(token);
+        if (onlyCompile)
+        {
+            compiled.Adopt();
+            return;
+        }
+
+        var value = await compiled.RunAsync(token);
         if (value.Exists) output.Send(resultOf(MimeBundle.Of(value.Value)));
     }
 

@@ -12,7 +12,7 @@ namespace Notebooks;
 /// Compiles cells of type declarations as assemblies. They see the usings of all cells before them and the types of other such
 /// cells; a type declared again replaces the cell that declared it first.
 /// </summary>
-internal sealed class LibraryCells(IReadOnlyList<string> imports)
+internal sealed class LibraryCells(IReadOnlyList<string> imports, IEnumerable<MetadataReference> platform)
 {
     private static readonly CSharpParseOptions ParseOptions = new(LanguageVersion.Latest);
     private static readonly CSharpCompilationOptions CompileOptions =
@@ -27,7 +27,7 @@ internal sealed class LibraryCells(IReadOnlyList<string> imports)
     private readonly List<LibraryCell> _cells = [];
     private readonly HashSet<LibraryCell> _stale = [];
     private readonly Dictionary<string, Assembly> _assemblies = [];
-    private readonly List<MetadataReference> _references = [.. References.Platform];
+    private readonly List<MetadataReference> _references = [.. platform];
 
     public void Reference(MetadataReference reference) => _references.Add(reference);
 

@@ -41,7 +41,7 @@ public sealed class NotebookEngine : IDisposable, IAsyncDisposable
     /// <summary>Loads and compiles the compiler's own code, so that the first cell starts sooner. Changes nothing else.</summary>
     public static Task WarmUpAsync() => Task.Run(() =>
     {
-        var options = ScriptOptions.Default.WithReferences(References.Platform).WithImports("System", "System.Linq")
+        var options = ScriptOptions.Default.WithReferences(References.ReadPlatform()).WithImports("System", "System.Linq")
             .WithEmitDebugInformation(true).WithFileEncoding(System.Text.Encoding.UTF8);
         return CSharpScript.RunAsync("Enumerable.Range(0, 3).Select(i => $\"{i}\").ToList()", options);
     });

@@ -24,7 +24,7 @@ internal sealed class ScriptSession : IDisposable
 
     private readonly InteractiveAssemblyLoader _loader = new();
     private readonly LibraryCells _libraries;
-    private readonly HashSet<string?> _known = [.. References.Platform.OfType<PortableExecutableReference>().Select(reference => reference.FilePath)];
+    private readonly HashSet<string?> _known;
     private readonly ScriptOptions _options = ScriptOptions.Default
         .WithImports(Imports)
         .WithLanguageVersion(LanguageVersion.Latest)
@@ -35,13 +35,17 @@ internal sealed class ScriptSession : IDisposable
 
     // A script has the references of all scripts before it. To give it those again would make its list longer than the one before, and
     // memory would grow with the square of the number of cells.
-    private List<MetadataReference> _newReferences = [.. References.Platform];
+    private List<MetadataReference> _newReferences;
+    private Script<object?>? _script;
     private ScriptState<object?>? _state;
 
     public ScriptSession()
     {
         _loader.RegisterDependency(typeof(Microsoft.DotNet.Interactive.Kernel).Assembly);
-        _libraries = new(Imports);
+        var platform = References.ReadPlatform();
+        _known = [.. platform.Select(reference => reference.FilePath)];
+        _newReferences = [.. platform];
+        _libraries = new(Imports, platform);
     }
 
     public void Dispose() => _loader.Dispose();
@@ -60,14 +64,14 @@ internal sealed class ScriptSession : IDisposable
     }
 
     /// <summary>
-    /// Compiles a cell; the result runs it. A cell of nothing but type declarations becomes an ordinary assembly, so that namespaces
+    /// Compiles a cell. A cell of nothing but type declarations becomes an ordinary assembly, so that namespaces
     /// and extension methods work; one that needs a script's variables or types becomes a script like every other cell.
     /// </summary>
     /// <exception cref="CellFailedException">The code does not compile.</exception>
-    public Func<CancellationToken, Task<CellValue>> Compile(string code, string name, CancellationToken cancellation)
+    public CompiledCell Compile(string code, string name, CancellationToken cancellation)
     {
         var library = _libraries.TryCompile(code, name, cancellation);
-        if (library is { Errors.IsEmpty: true }) return token => AddLibraryAsync(library, token);
+        if (library is { Errors.IsEmpty: true }) return CompileLibrary(library, cancellation);
         try
         {
             return CompileScript(code, name, cancellation);
@@ -83,36 +87,47 @@ internal sealed class ScriptSession : IDisposable
     /// <summary>A cell that is still being written, on top of those that ran: to be asked about, never to run.</summary>
     public Compilation Draft(string code) => Next(code, _options).GetCompilation();
 
-    private Script<object?> Next(string code, ScriptOptions options) => _state is null
+    private Script<object?> Next(string code, ScriptOptions options) => _script is null
         ? CSharpScript.Create<object?>(code, options.WithReferences(_newReferences), assemblyLoader: _loader)
-        : _state.Script.ContinueWith<object?>(code, options.WithReferences(_newReferences));
+        : _script.ContinueWith<object?>(code, options.WithReferences(_newReferences));
 
-    private Func<CancellationToken, Task<CellValue>> CompileScript(string code, string name, CancellationToken cancellation)
+    private CompiledCell CompileScript(string code, string name, CancellationToken cancellation)
     {
-        var options = _options.WithFilePath(name);
-        var script = Next(code, options);
+        var script = Next(code, _options.WithFilePath(name));
         script.CreateDelegate(cancellation); // compiles now and keeps the result
         var hasValue = HasValue(script);
-        return async token =>
+        return new(() => Adopt(script), async token =>
         {
             _state = _state is null
                 ? await script.RunAsync(null, _ => true, token)
                 : await script.RunFromAsync(_state, _ => true, token);
-            _newReferences = [];
-            _libraries.Learn(script.GetCompilation());
+            Adopt(script);
             if (_state.Exception is { } thrown) throw new CellFailedException(RuntimeErrors.Describe(thrown));
             // What display() returns is on the page already.
             return new(hasValue && _state.ReturnValue is not DisplayedValue, _state.ReturnValue);
-        };
+        });
     }
 
-    private async Task<CellValue> AddLibraryAsync(LibraryCell library, CancellationToken cancellation)
+    private void Adopt(Script<object?> script)
+    {
+        _script = script;
+        _newReferences = [];
+        _libraries.Learn(script.GetCompilation());
+    }
+
+    private CompiledCell CompileLibrary(LibraryCell library, CancellationToken cancellation) => new(() => AddLibrary(library, cancellation)?.Adopt(), async token =>
+    {
+        if (AddLibrary(library, cancellation) is { } usings) await usings.RunAsync(token);
+        return new(false, null);
+    });
+
+    // Returns the script that brings its usings to the cells that follow, if it has any.
+    private CompiledCell? AddLibrary(LibraryCell library, CancellationToken cancellation)
     {
         var outdated = _libraries.Add(library, out var assembly);
         _loader.RegisterDependency(assembly);
         _newReferences = [.. _newReferences.Except(outdated).Append(library.Reference!).Distinct()];
-        if (library.Usings.Length > 0) await CompileScript(library.Usings, library.Name, cancellation)(cancellation);
-        return new(false, null);
+        return library.Usings.Length > 0 ? CompileScript(library.Usings, library.Name, cancellation) : null;
     }
 
     // A value is shown when the cell ends in an expression without a semicolon, or returns one.
@@ -130,6 +145,11 @@ internal sealed class ScriptSession : IDisposable
     private static IEnumerable<SyntaxNode> OwnNodes(StatementSyntax statement) =>
         statement.DescendantNodesAndSelf(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
 }
+
+/// <summary>A cell that compiled.</summary>
+/// <param name="Adopt">Makes what it declares known to the cells that follow, without running it.</param>
+/// <param name="RunAsync">Runs it, and makes what it declares known.</param>
+internal sealed record CompiledCell(Action Adopt, Func<CancellationToken, Task<CellValue>> RunAsync);
 
 /// <summary>What a cell left to show: a value, which may be null, or nothing.</summary>
 internal readonly record struct CellValue(bool Exists, object? Value);

@@ -68,9 +68,12 @@ internal static class Golden
             "int8" => ScalarType.Int8,
             "uint8" => ScalarType.Byte,
             "bool" => ScalarType.Bool,
+            "complex64" => ScalarType.ComplexFloat32,
+            "complex128" => ScalarType.ComplexFloat64,
             var other => throw new InvalidDataException($"unknown dtype {other}"),
         };
-        return Creation.From<double>(data, shape, dtype);
+        if (!is_complex(dtype)) return Creation.From<double>(data, shape, dtype);
+        return Views.AsComplex(Creation.From<double>(data, [.. shape, 2], dtype.ToReal())).detach();
     }
 
     /// <summary>
@@ -80,7 +83,7 @@ internal static class Golden
     {
         Assert.True(expected.shape.SequenceEqual(actual.shape), $"{what}: expected shape [{string.Join(", ", expected.shape)}], got [{string.Join(", ", actual.shape)}]");
         Assert.True(expected.dtype == actual.dtype, $"{what}: expected {expected.dtype}, got {actual.dtype}");
-        var (rel, abs) = expected.dtype == ScalarType.Float64 ? (relative ?? 1e-10, absolute ?? 1e-12) : (relative ?? 1e-5, absolute ?? 1e-6);
+        var (rel, abs) = expected.dtype is ScalarType.Float64 or ScalarType.ComplexFloat64 ? (relative ?? 1e-10, absolute ?? 1e-12) : (relative ?? 1e-5, absolute ?? 1e-6);
         var (e, a) = (Elements(expected), Elements(actual));
         for (var i = 0; i < e.Length; i++)
         {
@@ -89,10 +92,11 @@ internal static class Golden
         }
     }
 
-    /// <summary>All elements in row-major order, as doubles.</summary>
+    /// <summary>All elements in row-major order, as doubles; real and imaginary parts in turn.</summary>
     public static double[] Elements(Tensor x)
     {
-        using var real = Copies.Cast(x.detach(), ScalarType.Float64);
+        using var parts = x.is_complex() ? Views.AsReal(x.detach()) : x.detach();
+        using var real = Copies.Cast(parts, ScalarType.Float64);
         return real.Span<double>().ToArray();
     }
 

@@ -15,7 +15,9 @@ def number(v):
 
 
 def tensor(t):
-    flat = t.detach().contiguous().reshape(-1).tolist()
+    """Complex tensors have twice as many numbers: real and imaginary parts in turn."""
+    plain = t.detach().resolve_conj().contiguous()
+    flat = (torch.view_as_real(plain) if t.is_complex() else plain).reshape(-1).tolist()
     return {"shape": list(t.shape), "dtype": str(t.dtype).removeprefix("torch."), "data": [number(v) for v in flat]}
 
 
@@ -32,8 +34,8 @@ class File:
         self.cases = []
 
     def add(self, op, case, run, inputs, **args):
-        """Runs `run(*inputs)`; floating-point inputs get gradients where the outputs have a history."""
-        leaves = [t.detach().clone().requires_grad_(t.is_floating_point()) for t in inputs]
+        """Runs `run(*inputs)`; floating-point and complex inputs get gradients where the outputs have a history."""
+        leaves = [t.detach().clone().requires_grad_(t.is_floating_point() or t.is_complex()) for t in inputs]
         outputs = run(*leaves)
         outputs = list(outputs) if isinstance(outputs, (tuple, list)) else [outputs]
         rooted = [y for y in outputs if y.requires_grad]

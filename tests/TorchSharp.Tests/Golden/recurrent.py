@@ -50,7 +50,8 @@ for dtype in (torch.float32, torch.float64):
             shape = (count, batch, hidden) if batched else (count, hidden)
             state = [torch.randn(shape, dtype=dtype) for _ in range(states if started else 0)]
             add(op, f"{case} {name}",
-                lambda: kind(inputs, hidden, layers, bias, batch_first, dropout, bidirectional, dtype=dtype, **options), [x, *state], pack, layers=layers, bidirectional=bidirectional, bias=bias, batch_first=batch_first, dropout=dropout)
+                lambda: kind(inputs, hidden, layers, bias, batch_first, dropout, bidirectional, dtype=dtype, **options), [x, *state], pack,
+                layers=layers, bidirectional=bidirectional, bias=bias, batch_first=batch_first, dropout=dropout)
     for op, kind, options, states, pack in [
         ("RNNCell", nn.RNNCell, {}, 1, one), ("RNNCell relu", nn.RNNCell, {"nonlinearity": "relu"}, 1, one),
         ("LSTMCell", nn.LSTMCell, {}, 2, tuple), ("GRUCell", nn.GRUCell, {}, 1, one),

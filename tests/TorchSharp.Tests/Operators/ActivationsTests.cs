@@ -130,6 +130,15 @@ public class ActivationsTests
     }
 
     [Fact]
+    public void RandomizedLeakyReluTakesTheMiddle()
+    {
+        var x = tensor(new[] { -2f, 0, 3 });
+        Golden.Near(F.leaky_relu(x, 11.0 / 48), x.rrelu(), "default");
+        Golden.Near(F.leaky_relu(x, 0.5), x.rrelu_(0.25, 0.75), "in place");
+        GradCheck.RunTwice(t => t[0].rrelu(0.1, 0.3), tensor(new[] { -2f, 0.5f, 3 }));
+    }
+
+    [Fact]
     public void BadArgumentsAreNamed()
     {
         var x = tensor([1f, 2f, 3f], [3]);

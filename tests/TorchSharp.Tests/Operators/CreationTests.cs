@@ -116,6 +116,56 @@ public class CreationTests
         Assert.Equal(ScalarType.Int16, promote_types(ScalarType.Byte, ScalarType.Int8));
     }
 
+    [Fact]
+    public void TensorsBecomeRandom()
+    {
+        var x = empty(0, dtype: float64);
+        manual_seed(1);
+        var expected = (rand(2, 3, dtype: float64), randn(4, dtype: float64), randint(9, [5], float64), randperm(6, float64));
+        manual_seed(1);
+        Golden.Near(expected.Item1, rand_out(x, 2, 3).clone(), "rand", 0, 0);
+        Golden.Near(expected.Item2, x.randn_out(4).clone(), "randn", 0, 0);
+        Golden.Near(expected.Item3, randint_out(x, 9, [5]).clone(), "randint", 0, 0);
+        Golden.Near(expected.Item4, randperm(6, x), "randperm", 0, 0);
+        Golden.Near(expected.Item4, x, "out", 0, 0);
+    }
+
+    [Fact]
+    public void ConstructorsNamedAfterDtypesConvert()
+    {
+        var x = tensor(new[] { 2.7f, 0 });
+        Check(LongTensor(x), ScalarType.Int64, [2], 2, 0);
+        Check(IntTensor(x), ScalarType.Int32, [2], 2, 0);
+        Check(ShortTensor(x), ScalarType.Int16, [2], 2, 0);
+        Check(ByteTensor(x), ScalarType.Byte, [2], 2, 0);
+        Check(BoolTensor(x), ScalarType.Bool, [2], 1, 0);
+        Check(DoubleTensor(FloatTensor(x)), ScalarType.Float64, [2], 2.7f, 0);
+    }
+
+    [Fact]
+    public void TheOnlyDeviceIsTheCpu()
+    {
+        Assert.False(cuda.is_available() || cuda.is_cudnn_available() || TryInitializeDeviceType(DeviceType.CUDA));
+        Assert.Equal(0, cuda.device_count());
+        Assert.Equal("cpu", InitializeDevice(null).ToString());
+        Assert.Equal(("cuda:1", "meta"), (device("cuda", 1).ToString(), META.ToString()));
+        cuda.manual_seed_all(1);
+        set_default_device("cpu");
+        InitializeDeviceType(DeviceType.CPU);
+        Assert.Contains("'cuda'", Assert.Throws<NotSupportedException>(() => cuda.synchronize()).Message);
+        Assert.Contains("'mps'", Assert.Throws<NotSupportedException>(() => set_default_device(MPS)).Message);
+        Assert.Throws<NotSupportedException>(() => InitializeDevice(device(0)));
+    }
+
+    [Fact]
+    public void AScopeOfItsOwnDisposesWhatIsLeft()
+    {
+        Tensor? inner = null;
+        using var y = WrappedTensorDisposeScope(() => (inner = zeros(3)) + 1);
+        Check(y, ScalarType.Float32, [3], 1, 1, 1);
+        Assert.True(inner!.IsInvalid);
+    }
+
     private static void Check(Tensor x, ScalarType dtype, long[] shape, params double[] elements)
     {
         Assert.Equal(dtype, x.dtype);

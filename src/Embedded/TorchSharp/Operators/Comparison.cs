@@ -27,13 +27,19 @@ internal static class Comparison
     }
 
     /// <summary>y = 1 where a = b.</summary>
-    public static Tensor Equal(Tensor a, Tensor b) => Elementwise.Predicate2<Relation<Same>>(a, b);
+    public static Tensor Equal(Tensor a, Tensor b) =>
+        TypePromotion.Of(a, b).IsComplex() ? ComplexEqual(a, b) : Elementwise.Predicate2<Relation<Same>>(a, b);
 
     /// <inheritdoc cref="Equal(Tensor, Tensor)"/>
     public static Tensor Equal(Tensor a, Scalar b) => Elementwise.With(a, b, Equal);
 
     /// <summary>y = 1 where a ≠ b.</summary>
-    public static Tensor NotEqual(Tensor a, Tensor b) => Elementwise.Predicate2<Relation<Different>>(a, b);
+    public static Tensor NotEqual(Tensor a, Tensor b)
+    {
+        if (!TypePromotion.Of(a, b).IsComplex()) return Elementwise.Predicate2<Relation<Different>>(a, b);
+        using var equal = ComplexEqual(a, b);
+        return Logic.Not(equal);
+    }
 
     /// <inheritdoc cref="NotEqual(Tensor, Tensor)"/>
     public static Tensor NotEqual(Tensor a, Scalar b) => Elementwise.With(a, b, NotEqual);
@@ -98,5 +104,15 @@ internal static class Comparison
     {
         using var close = IsClose(a, b, rtol, atol, nanEqual);
         return close.Span<byte>().IndexOf((byte)0) < 0;
+    }
+
+    /// <summary>y = 1 where both parts are equal.</summary>
+    private static Tensor ComplexEqual(Tensor a, Tensor b)
+    {
+        using var scope = NewDisposeScope();
+        var dtype = TypePromotion.Of(a, b);
+        var (x, z) = (a.detach().to(dtype), b.detach().to(dtype));
+        return Logic.And(Equal(Views.RealPart(x), Views.RealPart(z)), Equal(Views.ImaginaryPart(x), Views.ImaginaryPart(z)))
+            .MoveToOuterDisposeScope();
     }
 }

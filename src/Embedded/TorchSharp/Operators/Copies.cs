@@ -18,7 +18,7 @@ internal static class Copies
     public static Tensor To(Tensor x, ScalarType dtype)
     {
         var y = Cast(x, dtype);
-        return Node.Wanted(x) && dtype.IsFloat() ? new Node("ToCopyBackward0").Record(y, (x, g => g)) : y;
+        return Node.Wanted(x) && (dtype.IsFloat() || dtype.IsComplex()) ? new Node("ToCopyBackward0").Record(y, (x, g => g)) : y;
     }
 
     /// <summary>target ← source, broadcast and cast; ∂L/∂source = g, and nothing flows to what target was before.</summary>
@@ -75,8 +75,13 @@ internal static class Copies
                 case 2: Pointwise.Apply<short, short>(x, y, Copy); break;
                 case 4: Pointwise.Apply<int, int>(x, y, Copy); break;
                 case 8: Pointwise.Apply<long, long>(x, y, Copy); break;
-                default: throw Elementwise.Unsupported(x.dtype, "copy");
+                default: Pointwise.Apply<Int128, Int128>(x, y, Copy); break;
             }
+            return;
+        }
+        if (x.is_complex() || y.is_complex())
+        {
+            ConvertComplex(x, y);
             return;
         }
         switch (x.dtype)
@@ -105,6 +110,21 @@ internal static class Copies
             case ScalarType.Byte: Pointwise.Apply<TX, byte>(x, y, TensorPrimitives.ConvertTruncating); break;
             case ScalarType.Bool: Pointwise.Apply<TX, byte>(x, y, IsNonzero); break;
             default: throw Elementwise.Unsupported(y.dtype, "conversion");
+        }
+    }
+
+    /// <summary>A real number has no imaginary part, and gets the real part of a complex one; truth is what is not 0.</summary>
+    private static void ConvertComplex(Tensor x, Tensor y)
+    {
+        using var scope = NewDisposeScope();
+        var (from, to) = (x.detach(), y.detach());
+        if (x.is_complex() && y.is_complex()) Assign(Views.AsReal(to), Views.AsReal(from));
+        else if (y.dtype == ScalarType.Bool) Assign(to, Logic.Or(Views.RealPart(from), Views.ImaginaryPart(from)));
+        else if (x.is_complex()) Assign(to, Views.RealPart(from));
+        else
+        {
+            Assign(Views.RealPart(to), from);
+            Creation.Fill(Views.ImaginaryPart(to), 0);
         }
     }
 

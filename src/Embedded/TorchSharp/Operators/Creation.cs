@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using TorchSharp.Kernels;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Operators;
@@ -28,6 +29,8 @@ internal static class Creation
             case ScalarType.Int8: Fill(x, value.As<sbyte>()); break;
             case ScalarType.Byte: Fill(x, value.As<byte>()); break;
             case ScalarType.Bool: Fill(x, value.As<bool>()); break;
+            case ScalarType.ComplexFloat32: Fill(x, value.As<Complex<float>>()); break;
+            case ScalarType.ComplexFloat64: Fill(x, value.As<Complex<double>>()); break;
             default: throw Elementwise.Unsupported(x.dtype, "fill");
         }
     }
@@ -42,7 +45,8 @@ internal static class Creation
     }
 
     /// <summary>The dtype of a tensor that is filled with a number: Int64 for whole numbers, the default for others.</summary>
-    public static ScalarType DtypeOf(Scalar value) => is_integral(value.Type) ? ScalarType.Int64 : get_default_dtype();
+    public static ScalarType DtypeOf(Scalar value) => is_integral(value.Type) ? ScalarType.Int64
+        : value.Type.IsComplex() ? get_default_dtype().ToComplex() : get_default_dtype();
 
     /// <summary>A 1-d tensor of the elements, converted if <paramref name="dtype"/> asks for another type.</summary>
     public static Tensor List<T>(ReadOnlySpan<T> elements, ScalarType? dtype = null) where T : unmanaged =>
@@ -86,6 +90,8 @@ internal static class Creation
             : type == typeof(sbyte) ? From<sbyte>(array, dtype, sizes)
             : type == typeof(byte) ? From<byte>(array, dtype, sizes)
             : type == typeof(bool) ? From<bool>(array, dtype, sizes)
+            : type == typeof((float, float)) ? From<(float, float)>(array, dtype, sizes)
+            : type == typeof(System.Numerics.Complex) ? From<System.Numerics.Complex>(array, dtype, sizes)
             : throw new ArgumentException($"no tensor has elements of type {type?.Name}", nameof(array));
     }
 

@@ -21,4 +21,11 @@ internal static class Distances
         var squares = (a * a).sum(dim) * (b * b).sum(dim);
         return ((a * b).sum(dim) / Powers.Sqrt(Bounds.Clamp(squares, eps * eps, null))).MoveToOuterDisposeScope();
     }
+
+    /// <summary>(Σ |a − b|ᵖ)^(1/p) over all elements; both broadcast.</summary>
+    public static Tensor Between(Tensor a, Tensor b, double p)
+    {
+        using var difference = Arithmetic.Sub(a, b);
+        return Norms.Norm(difference, [], true, false, p);
+    }
 }

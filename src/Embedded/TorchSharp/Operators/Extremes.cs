@@ -39,6 +39,17 @@ internal static class Extremes
     /// <summary>The smallest elements along a dimension and their (first) positions; ∂L/∂x = g at those positions.</summary>
     public static (Tensor values, Tensor indices) Min(Tensor x, long dim, bool keepdim) => AtPosition(x, dim, keepdim, largest: false);
 
+    /// <summary>The smallest and the largest elements along a dimension or of all; gradients as those of Amin and Amax.</summary>
+    /// <exception cref="InvalidOperationException">There are no elements.</exception>
+    public static (Tensor min, Tensor max) AminAmax(Tensor x, long? dim, bool keepdim)
+    {
+        if (dim is { } d ? x.Rank > 0 && x.Sizes[Shape.Dim(d, x.Rank)] == 0 : x.numel() == 0)
+            throw new InvalidOperationException($"aminmax(): cannot compute aminmax over an empty dimension of {Shape.Text(x.Sizes)} as "
+                + "the operation has no identity.");
+        long[] dims = dim is null ? [] : [dim.Value];
+        return (Amin(x, dims, dim is null, keepdim), Amax(x, dims, dim is null, keepdim));
+    }
+
     /// <summary>The (first) positions of the largest or smallest elements: along a dimension, or among all elements in row-major order.</summary>
     public static Tensor Position(Tensor x, long? dim, bool keepdim, bool largest)
     {

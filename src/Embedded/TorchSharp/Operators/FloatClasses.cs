@@ -55,13 +55,15 @@ internal static class FloatClasses
     }
 
     /// <summary>y = 1 where x is NaN.</summary>
-    public static Tensor IsNaN(Tensor x) => Elementwise.Predicate1<NaN>(x);
+    public static Tensor IsNaN(Tensor x) => x.is_complex() ? OfParts(x, IsNaN, Logic.Or) : Elementwise.Predicate1<NaN>(x);
 
     /// <summary>y = 1 where x = ±∞.</summary>
-    public static Tensor IsInfinite(Tensor x) => Elementwise.Predicate1<Infinite>(x);
+    public static Tensor IsInfinite(Tensor x) =>
+        x.is_complex() ? OfParts(x, IsInfinite, Logic.Or) : Elementwise.Predicate1<Infinite>(x);
 
     /// <summary>y = 1 where x is neither infinite nor NaN.</summary>
-    public static Tensor IsFinite(Tensor x) => Elementwise.Predicate1<Finite>(x);
+    public static Tensor IsFinite(Tensor x) =>
+        x.is_complex() ? OfParts(x, IsFinite, Logic.And) : Elementwise.Predicate1<Finite>(x);
 
     /// <summary>y = 1 where x = +∞.</summary>
     public static Tensor IsPositiveInfinity(Tensor x) => Elementwise.Predicate1<PositiveInfinite>(x);
@@ -72,6 +74,20 @@ internal static class FloatClasses
     /// <summary>y = 1 where the sign bit of x is set: negative numbers and −0.</summary>
     public static Tensor IsNegative(Tensor x) => Elementwise.Predicate1<SignBit>(x);
 
-    /// <summary>y = 1: every element of a tensor that is not complex is real.</summary>
-    public static Tensor IsReal(Tensor x) => Creation.Full(x.Sizes, true, ScalarType.Bool);
+    /// <summary>y = 1 where x has no imaginary part.</summary>
+    public static Tensor IsReal(Tensor x)
+    {
+        if (!x.is_complex()) return Creation.Full(x.Sizes, true, ScalarType.Bool);
+        using var plain = x.detach();
+        using var imaginary = Views.ImaginaryPart(plain);
+        return Logic.Not(imaginary);
+    }
+
+    /// <summary>What a predicate says of a complex number's parts, as one.</summary>
+    private static Tensor OfParts(Tensor x, Func<Tensor, Tensor> predicate, Func<Tensor, Tensor, Tensor> combine)
+    {
+        using var scope = NewDisposeScope();
+        var plain = x.detach();
+        return combine(predicate(Views.RealPart(plain)), predicate(Views.ImaginaryPart(plain))).MoveToOuterDisposeScope();
+    }
 }

@@ -38,6 +38,13 @@ internal static class Functions
         for (var i = 0; i < x.Length; i++) y[i] = T.CreateTruncating(f(double.CreateTruncating(x[i])));
     }
 
+    /// <summary>y = f(a, b), computed in double precision, one by one.</summary>
+    public static void Each<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y, Func<double, double, double> f)
+        where T : unmanaged, INumber<T>
+    {
+        for (var i = 0; i < y.Length; i++) y[i] = T.CreateTruncating(f(double.CreateTruncating(a[i]), double.CreateTruncating(b[i])));
+    }
+
     private static void Choose<T>(ReadOnlySpan<T> x, Span<T> y, Function<float> single, Function<double> wide) where T : unmanaged
     {
         if (typeof(T) == typeof(float)) single(MemoryMarshal.Cast<T, float>(x), MemoryMarshal.Cast<T, float>(y));

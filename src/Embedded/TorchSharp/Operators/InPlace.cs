@@ -79,9 +79,14 @@ internal static class InPlace
     {
         using var mode = new GradMode.Switch(true);
         using var whole = new Tensor(view.Base!);
-        using var again = Views.AsStrided(whole, view.Sizes, view.Strides, view.Offset);
+        using var seen = Seen(whole, view.Dtype);
+        using var again = Views.AsStrided(seen, view.Sizes, view.Strides, view.Offset);
         (view.GradFn, view.OutputIndex) = (again.Impl.GradFn, again.Impl.OutputIndex);
     }
+
+    /// <summary>Complex numbers as pairs of real ones or the other way around, if a view sees its base so.</summary>
+    private static Tensor Seen(Tensor x, ScalarType dtype) =>
+        x.dtype == dtype ? x.alias() : x.is_complex() ? Views.AsReal(x) : Views.AsComplex(x.contiguous());
 
     /// <exception cref="InvalidOperationException">The tensor is a leaf that requires a gradient, or a view of one.</exception>
     public static void RequireNoLeaf(Tensor x)
@@ -107,12 +112,16 @@ internal static class InPlace
         if (!whole.RequiresGrad && !after.requires_grad) return;
         // The base now depends on its old self outside the view, and on the new value inside; the view, on the new base.
         using var baseTensor = new Tensor(whole);
-        var (layout, part) = (Geometry.Of(baseTensor), Geometry.Of(x));
+        var dtype = x.dtype;
+        Geometry layout;
+        using (var parts = Seen(baseTensor, dtype)) layout = Geometry.Of(parts);
+        var part = Geometry.Of(x);
         new Node("CopySlices").Record(baseTensor,
-            (baseTensor, g => layout.FromMemory(
-                Scatters.Write(layout.ToMemory(g), Creation.Full(part.Sizes, 0, g.dtype), "in-place write", part.View))),
-            (after, g => part.View(layout.ToMemory(g))));
-        using var view = Views.AsStrided(baseTensor, part.Sizes, part.Strides, part.Offset);
+            (baseTensor, g => Seen(layout.FromMemory(Scatters.Write(
+                layout.ToMemory(Seen(g, dtype)), Creation.Full(part.Sizes, 0, dtype), "in-place write", part.View)), g.dtype)),
+            (after, g => part.View(layout.ToMemory(Seen(g, dtype)))));
+        using var seen = Seen(baseTensor, dtype);
+        using var view = Views.AsStrided(seen, part.Sizes, part.Strides, part.Offset);
         (x.Impl.GradFn, x.Impl.OutputIndex) = (view.Impl.GradFn, view.Impl.OutputIndex);
     }
 }

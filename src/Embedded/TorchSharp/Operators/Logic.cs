@@ -31,7 +31,11 @@ internal static class Logic
     }
 
     /// <summary>y = 1 where x = 0.</summary>
-    public static Tensor Not(Tensor x) => Elementwise.Predicate2<Relation<IsZero>>(x, x);
+    public static Tensor Not(Tensor x)
+    {
+        using var truth = x.is_complex() ? Copies.Cast(x, ScalarType.Bool) : null;
+        return Elementwise.Predicate2<Relation<IsZero>>(truth ?? x, truth ?? x);
+    }
 
     /// <summary>y = 1 where a ≠ 0 and b ≠ 0.</summary>
     public static Tensor And(Tensor a, Tensor b) => Elementwise.Predicate2<Relation<BothNonzero>>(a, b);
@@ -72,7 +76,7 @@ internal static class Logic
             case 2: Choose<short>(condition, castA ?? a, castB ?? b, y); break;
             case 4: Choose<int>(condition, castA ?? a, castB ?? b, y); break;
             case 8: Choose<long>(condition, castA ?? a, castB ?? b, y); break;
-            default: throw Elementwise.Unsupported(dtype, "where");
+            default: Choose<Int128>(condition, castA ?? a, castB ?? b, y); break;
         }
         if (into is not null || !Node.Wanted(a, b)) return y;
         var node = new Node("WhereBackward0");

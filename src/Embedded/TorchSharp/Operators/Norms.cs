@@ -25,6 +25,25 @@ internal static class Norms
         return node.Record(y, (x, g => Arithmetic.Mul(Views.Reshape(g, kept), Slope(sx, Views.Reshape(sy, kept), dims, all, p))));
     }
 
+    /// <summary>
+    /// x with every slice at one dimension whose p-norm is above the limit scaled down to it. Composed of other operators.
+    /// </summary>
+    /// <exception cref="ArgumentException">x has less than two dimensions, p ≤ 0, or the limit is negative.</exception>
+    public static Tensor Limited(Tensor x, double p, long dim, double limit)
+    {
+        if (!(p > 0)) throw new ArgumentOutOfRangeException(nameof(p), p, "renorm: non-positive-norm not supported");
+        if (!(limit >= 0)) throw new ArgumentOutOfRangeException(nameof(limit), limit, $"renorm: expected maxnorm to be >= 0 but got {limit}");
+        if (x.Rank < 2)
+            throw new ArgumentException($"renorm: input needs at least 2 dimensions, got {x.Rank} dimensions", nameof(x));
+        var d = Shape.Dim(dim, x.Rank);
+        long[] others = [.. Enumerable.Range(0, x.Rank).Where(other => other != d).Select(other => (long)other)];
+        using var scope = NewDisposeScope();
+        var norm = Norm(x, others, false, true, p);
+        // As in PyTorch, a little less than the limit.
+        var factor = Logic.Where(norm.gt(limit), limit / (norm + 1e-7), norm.ones_like());
+        return Arithmetic.Mul(x, factor).MoveToOuterDisposeScope();
+    }
+
     private static Tensor Length(Tensor x, long[] dims, bool all, bool keepdim, double p)
     {
         using var size = x.abs();

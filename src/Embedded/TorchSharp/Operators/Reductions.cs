@@ -38,11 +38,12 @@ internal static class Reductions
     /// <summary>y = Σ x over <paramref name="dims"/> (all, if null); ∂L/∂x = g, repeated. Integers and Bool sum as Int64.</summary>
     public static Tensor Sum(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, ScalarType? dtype = null)
     {
-        var type = dtype ?? (x.is_floating_point() ? x.dtype : ScalarType.Int64);
+        var type = dtype ?? (x.is_floating_point() || x.is_complex() ? x.dtype : ScalarType.Int64);
         using var cast = Elementwise.Cast(x, type);
         var (over, sizes, kept) = Reduced(x.Sizes, dims, all);
         var y = Pointwise.Empty(keepdim ? kept : sizes, type);
-        Fold<Addition>(cast ?? x, over, y);
+        if (type.IsComplex()) FoldParts<Addition>(cast ?? x, over, y);
+        else Fold<Addition>(cast ?? x, over, y);
         if (!Node.Wanted(x)) return y;
         var shape = x.shape;
         return new Node("SumBackward1").Record(y, (x, g => Views.Expand(Views.Reshape(g, kept), shape)));
@@ -53,7 +54,7 @@ internal static class Reductions
     public static Tensor Mean(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, ScalarType? dtype = null)
     {
         var type = dtype ?? x.dtype;
-        if (!type.IsFloat())
+        if (!type.IsFloat() && !type.IsComplex())
             throw new InvalidOperationException($"mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: {type.TorchName()}");
         using var sum = Sum(x, dims, all, keepdim, type);
         using var count = Creation.Full([], x.numel() / (double)Math.Max(sum.numel(), 1), type);
@@ -158,6 +159,15 @@ internal static class Reductions
             case ScalarType.Byte or ScalarType.Bool: Reduce.Run<TReduction, byte>(x, dims, y); break;
             default: throw Elementwise.Unsupported(x.dtype, "reduction");
         }
+    }
+
+    /// <summary>Folds the real and the imaginary parts for themselves into those of y.</summary>
+    private static void FoldParts<TReduction>(Tensor x, ReadOnlySpan<int> dims, Tensor y) where TReduction : IReduction
+    {
+        using var plain = x.detach();
+        using var from = Views.AsReal(plain);
+        using var to = Views.AsReal(y);
+        Fold<TReduction>(from, dims, to);
     }
 
     /// <summary>The reduced dimensions, the shape without them, and the shape with size 1 in their places.</summary>

@@ -35,7 +35,7 @@ internal static class Signs
     }
 
     /// <summary>y = |x|; ∂L/∂x = g · sign x.</summary>
-    public static Tensor Absolute(Tensor x, Tensor? into = null) =>
+    public static Tensor Absolute(Tensor x, Tensor? into = null) => x.is_complex() && into is null ? Complexes.Absolute(x) :
         Unary.OfInput("AbsBackward0", x, Formula.Number(new Magnitude(), x, into), static (g, x) => Arithmetic.Mul(g, Sign(x)), into);
 
     /// <summary>y = −1, 0 or 1, as x is negative, zero (or NaN), or positive; ∂L/∂x = 0.</summary>

@@ -118,6 +118,18 @@ public static partial class torch
 
         /// <summary>this ← celu(x).</summary>
         public Tensor celu_(Scalar alpha) => InPlace.Apply(this, x => x.celu(alpha));
+
+        /// <summary>
+        /// y = x, but a · x where x &lt; 0, with a in the middle of the limits: what a randomized leaky ReLU does after training.
+        /// </summary>
+        public Tensor rrelu(double lower = one_eighth, double upper = one_third) => Rectifiers.LeakyRelu(this, (lower + upper) / 2);
+
+        /// <summary>this ← rrelu(x).</summary>
+        public Tensor rrelu_(double lower = one_eighth, double upper = one_third) =>
+            InPlace.Apply(this, [], (x, into) => Rectifiers.LeakyRelu(x, (lower + upper) / 2, into));
+
+        private const double one_eighth = 0.125;
+        private const double one_third = 1.0 / 3;
     }
 
     /// <inheritdoc cref="Tensor.sigmoid"/>

@@ -1,3 +1,4 @@
+using System.Numerics;
 using TorchSharp.Operators;
 
 namespace TorchSharp;
@@ -30,6 +31,9 @@ public static partial class torch
         /// <summary>A 0-d tensor.</summary>
         public static implicit operator Tensor(double value) => tensor(value);
 
+        /// <summary>A 0-d tensor.</summary>
+        public static implicit operator Tensor(Complex value) => tensor(value);
+
         /// <summary>A 1-d tensor.</summary>
         public static implicit operator Tensor(bool[] value) => tensor(value);
 
@@ -53,6 +57,9 @@ public static partial class torch
 
         /// <summary>A 1-d tensor.</summary>
         public static implicit operator Tensor(double[] value) => tensor(value);
+
+        /// <summary>A 1-d tensor.</summary>
+        public static implicit operator Tensor(Complex[] value) => tensor(value);
 
         /// <summary>Never succeeds: exists so that C# prefers <see cref="Scalar"/> where a tensor could also stand.</summary>
         /// <exception cref="InvalidOperationException">Always.</exception>

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Numerics;
 using TorchSharp.Utils;
 
 namespace TorchSharp;
@@ -32,13 +33,15 @@ public static partial class torch
             ScalarType.Int8 => item<sbyte>(),
             ScalarType.Byte => item<byte>(),
             ScalarType.Bool => item<bool>(),
+            ScalarType.ComplexFloat32 => Scalar.Of(item<(float, float)>()),
+            ScalarType.ComplexFloat64 => item<Complex>(),
             _ => throw Operators.Elementwise.Unsupported(dtype, "ToScalar"),
         };
 
         /// <summary>True if the tensor's only element is not zero.</summary>
         /// <exception cref="InvalidOperationException">The tensor has more elements, or none.</exception>
         public bool is_nonzero() => numel() == 1
-            ? ToScalar().Real != 0
+            ? ToScalar().As<bool>()
             : throw new InvalidOperationException($"is_nonzero() called on non-singleton tensor of shape {Shape.Text(Sizes)}");
 
         /// <summary>Nested <see cref="ArrayList"/>s of <see cref="Scalar"/>s; a <see cref="Scalar"/> for a 0-d tensor.</summary>
@@ -110,4 +113,7 @@ public static partial class torch
         /// <inheritdoc cref="ReadCpuValue"/>
         public bool ReadCpuBool(long i) => ReadCpuValue<bool>(i);
     }
+
+    /// <inheritdoc cref="Tensor.is_nonzero"/>
+    public static bool is_nonzero(Tensor input) => input.is_nonzero();
 }

@@ -48,6 +48,10 @@ public static partial class torch
         /// <summary>The smallest elements over some dimensions, written to a tensor of that shape if one is given.</summary>
         public Tensor amin(ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => Written(Extremes.Amin(this, dims, dims.Length == 0, keepdim), @out);
 
+        /// <summary>The smallest and the largest elements: of all, or along a dimension; gradients are shared among equals.</summary>
+        /// <exception cref="InvalidOperationException">There are no elements.</exception>
+        public (Tensor min, Tensor max) aminmax(long? dim = null, bool keepdim = false) => Extremes.AminAmax(this, dim, keepdim);
+
         internal static Tensor Written(Tensor result, Tensor? to)
         {
             if (to is null) return result;
@@ -93,4 +97,7 @@ public static partial class torch
 
     /// <inheritdoc cref="Tensor.amin(ReadOnlySpan{long}, bool, Tensor)"/>
     public static Tensor amin(Tensor input, ReadOnlySpan<long> dims, bool keepdim = false, Tensor? @out = null) => input.amin(dims, keepdim, @out);
+
+    /// <inheritdoc cref="Tensor.aminmax"/>
+    public static (Tensor min, Tensor max) aminmax(Tensor input, long? dim = null, bool keepdim = false) => input.aminmax(dim, keepdim);
 }

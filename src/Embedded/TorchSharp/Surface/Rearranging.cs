@@ -55,6 +55,12 @@ public static partial class torch
         /// <summary>Each element of a dimension (of the flat tensor, without one) a number of times.</summary>
         public Tensor repeat_interleave(long repeats, long? dim = null, long? output_size = null) =>
             Rearranging.RepeatInterleave(this, repeats, dim);
+
+        /// <summary>
+        /// The channels of <c>[N, C, …]</c>, taken in turn from each of so many groups of neighbours.
+        /// </summary>
+        /// <exception cref="ArgumentException">There are less than three dimensions, or C is no multiple of the groups.</exception>
+        public Tensor channel_shuffle(long groups) => Rearranging.ShuffleChannels(this, groups);
     }
 
     /// <inheritdoc cref="Tensor.flip"/>

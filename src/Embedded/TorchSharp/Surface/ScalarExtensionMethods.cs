@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace TorchSharp;
 
 /// <summary>Conversions between <see cref="Scalar"/> and C#'s numbers, as C# casts convert.</summary>
@@ -29,6 +31,15 @@ public static class ScalarExtensionMethods
 
     /// <summary>The number as a Half.</summary>
     public static Half ToHalf(this Scalar value) => value.As<Half>();
+
+    /// <summary>The number as a pair of floats.</summary>
+    public static (float Real, float Imaginary) ToComplexFloat32(this Scalar value) => value.As<(float, float)>();
+
+    /// <summary>The number as a Complex.</summary>
+    public static Complex ToComplexFloat64(this Scalar value) => value.As<Complex>();
+
+    /// <summary>A scalar.</summary>
+    public static Scalar ToScalar(this Complex value) => value;
 
     /// <summary>A scalar.</summary>
     public static Scalar ToScalar(this bool value) => value;

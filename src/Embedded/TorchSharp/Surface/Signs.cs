@@ -25,10 +25,10 @@ public static partial class torch
         public Tensor sign_() => InPlace.Apply(this, [], Signs.Sign);
 
         /// <inheritdoc cref="sign()"/>
-        public Tensor sgn() => sign();
+        public Tensor sgn() => is_complex() ? Complexes.Sign(this) : sign();
 
         /// <inheritdoc cref="sign_()"/>
-        public Tensor sgn_() => sign_();
+        public Tensor sgn_() => is_complex() ? InPlace.Apply(this, [], Complexes.Sign) : sign_();
 
         /// <summary>y = x, itself.</summary>
         /// <exception cref="ArgumentException">The tensor is Bool.</exception>

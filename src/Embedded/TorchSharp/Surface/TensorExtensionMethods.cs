@@ -1,3 +1,4 @@
+using System.Numerics;
 using TorchSharp.Operators;
 
 namespace TorchSharp;
@@ -40,6 +41,20 @@ public static partial class TensorExtensionMethods
     /// <summary>The element of a tensor of one element, converted.</summary>
     /// <exception cref="ArgumentException">The tensor has more elements, or none.</exception>
     public static Half ToHalf(this torch.Tensor value) => value.ToScalar().ToHalf();
+
+    /// <summary>The element of a tensor of one element, converted.</summary>
+    /// <exception cref="ArgumentException">The tensor has more elements, or none.</exception>
+    public static (float Real, float Imaginary) ToComplexFloat32(this torch.Tensor value) => value.ToScalar().ToComplexFloat32();
+
+    /// <summary>The element of a tensor of one element, converted.</summary>
+    /// <exception cref="ArgumentException">The tensor has more elements, or none.</exception>
+    public static Complex ToComplexFloat64(this torch.Tensor value) => value.ToScalar().ToComplexFloat64();
+
+    /// <inheritdoc cref="ToComplexFloat32(torch.Tensor)"/>
+    public static (float Real, float Imaginary) ToComplex32(this torch.Tensor value) => value.ToComplexFloat32();
+
+    /// <inheritdoc cref="ToComplexFloat64(torch.Tensor)"/>
+    public static Complex ToComplex64(this torch.Tensor value) => value.ToComplexFloat64();
 
     /// <summary>A 0-d tensor of a number.</summary>
     /// <exception cref="ArgumentException">No dtype has elements of that type.</exception>

@@ -77,11 +77,23 @@ public static partial class torch
     /// <summary>The processor.</summary>
     public static readonly Device CPU = new(DeviceType.CPU);
 
+    /// <summary>Tensors without data. Using it needs the real TorchSharp package.</summary>
+    public static readonly Device META = new(DeviceType.META);
+
+    /// <summary>Apple's Metal. Using it needs the real TorchSharp package.</summary>
+    public static Device MPS { get; } = new(DeviceType.MPS, 0);
+
     /// <summary>The first graphics card. Using it needs the real TorchSharp package.</summary>
     public static Device CUDA { get; } = new(DeviceType.CUDA, 0);
 
     /// <summary>A device by description, such as "cpu".</summary>
     public static Device device(string description) => new(description);
+
+    /// <summary>A device by name, such as "cpu", and number.</summary>
+    public static Device device(string deviceType, int index = -1) => new(deviceType, index);
+
+    /// <summary>The graphics card of this number.</summary>
+    public static Device device(int index) => new(index);
 
     /// <summary>A device by kind and number.</summary>
     public static Device device(DeviceType deviceType, int index = -1) => new(deviceType, index);
@@ -94,4 +106,26 @@ public static partial class torch
 
     /// <summary>The device of tensors that are created without one.</summary>
     public static Device get_default_device() => CPU;
+
+    /// <summary>Sets the device of tensors that are created without one, which can only be the CPU.</summary>
+    /// <exception cref="NotSupportedException">The device is not the CPU.</exception>
+    public static void set_default_device(Device device) => Devices.RequireCpu(device);
+
+    /// <inheritdoc cref="set_default_device(Device)"/>
+    public static void set_default_device(string device) => set_default_device(new Device(device));
+
+    /// <summary>Makes sure that the engine has this kind of device.</summary>
+    /// <exception cref="NotSupportedException">The device is not the CPU.</exception>
+    public static void InitializeDeviceType(DeviceType deviceType) => Devices.RequireCpu(deviceType);
+
+    /// <summary>True if the engine has this kind of device: the CPU.</summary>
+    public static bool TryInitializeDeviceType(DeviceType deviceType) => deviceType == DeviceType.CPU;
+
+    /// <summary>Makes sure that the engine has this device; the CPU, if it is null.</summary>
+    /// <exception cref="NotSupportedException">The device is not the CPU.</exception>
+    public static Device InitializeDevice(Device? device)
+    {
+        Devices.RequireCpu(device);
+        return device ?? CPU;
+    }
 }

@@ -110,6 +110,15 @@ public sealed class DisposeScope : IDisposable
         return disposable;
     }
 
+    /// <summary>Hands two objects to another scope.</summary>
+    public (T1 first, T2 second) MoveToOther<T1, T2>(DisposeScope scope, T1 first, T2 second)
+        where T1 : IDisposable where T2 : IDisposable => (MoveToOther(scope, first), MoveToOther(scope, second));
+
+    /// <summary>Hands three objects to another scope.</summary>
+    public (T1 first, T2 second, T3 third) MoveToOther<T1, T2, T3>(DisposeScope scope, T1 first, T2 second, T3 third)
+        where T1 : IDisposable where T2 : IDisposable where T3 : IDisposable =>
+        (MoveToOther(scope, first), MoveToOther(scope, second), MoveToOther(scope, third));
+
     /// <summary>Hands objects to another scope.</summary>
     public void MoveToOther(DisposeScope scope, params IDisposable[] disposables) => MoveToOther(scope, (IEnumerable<IDisposable>)disposables);
 
@@ -207,8 +216,19 @@ public static partial class torch
     /// <summary>The innermost open scope of this thread, null if there is none.</summary>
     public static DisposeScope CurrentDisposeScope => DisposeScopeManager.ForThread.Current!;
 
+    /// <summary>Computes a tensor in a scope of its own, which disposes all others that the computation made.</summary>
+    public static Tensor WrappedTensorDisposeScope(Func<Tensor> expr)
+    {
+        using var scope = NewDisposeScope();
+        return expr().MoveToOuterDisposeScope();
+    }
+
     public partial class Tensor
     {
+        /// <summary>Takes the tensor out of its dispose scope: it lives until disposed by hand.</summary>
+        [Obsolete("use DetachFromDisposeScope", false)]
+        public Tensor DetatchFromDisposeScope() => DetachFromDisposeScope();
+
         /// <summary>Takes the tensor out of its dispose scope: it lives until disposed by hand.</summary>
         public Tensor DetachFromDisposeScope()
         {

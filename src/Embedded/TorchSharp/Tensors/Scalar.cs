@@ -1,4 +1,6 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using TorchSharp.Kernels;
 
 namespace TorchSharp;
 
@@ -6,12 +8,14 @@ namespace TorchSharp;
 public sealed class Scalar : IDisposable
 {
     private readonly double real;
+    private readonly double imaginary;
     private readonly long integer;
 
-    private Scalar(torch.ScalarType type, double real, long integer)
+    private Scalar(torch.ScalarType type, double real, long integer, double imaginary = 0)
     {
         Type = type;
         this.real = real;
+        this.imaginary = imaginary;
         this.integer = integer;
     }
 
@@ -37,6 +41,9 @@ public sealed class Scalar : IDisposable
     public static implicit operator Scalar(byte value) => new(torch.ScalarType.Byte, value, value);
     /// <summary>An Int8 scalar.</summary>
     public static implicit operator Scalar(sbyte value) => new(torch.ScalarType.Int8, value, value);
+    /// <summary>A ComplexFloat64 scalar.</summary>
+    public static implicit operator Scalar(Complex value) =>
+        new(torch.ScalarType.ComplexFloat64, value.Real, Saturate(value.Real), value.Imaginary);
     /// <summary>A Bool scalar.</summary>
     public static implicit operator Scalar(bool value) => new(torch.ScalarType.Bool, value ? 1 : 0, value ? 1 : 0);
 
@@ -44,9 +51,23 @@ public sealed class Scalar : IDisposable
 
     internal long Integer => integer;
 
+    internal Complex Complex => new(real, imaginary);
+
+    /// <summary>A ComplexFloat32 scalar.</summary>
+    internal static Scalar Of((float real, float imaginary) value) =>
+        new(torch.ScalarType.ComplexFloat32, value.real, Saturate(value.real), value.imaginary);
+
     /// <summary>The number as an element of type <typeparamref name="T"/>, converted as C# casts convert.</summary>
+    /// <exception cref="InvalidOperationException">A number with an imaginary part as a real one.</exception>
     internal T As<T>() where T : unmanaged
     {
+        if (typeof(T) == typeof(Complex)) { var v = Complex; return Unsafe.As<Complex, T>(ref v); }
+        if (typeof(T) == typeof(Complex<double>)) { var v = (Complex<double>)Complex; return Unsafe.As<Complex<double>, T>(ref v); }
+        if (typeof(T) == typeof(Complex<float>)) { var v = (Complex<float>)Complex; return Unsafe.As<Complex<float>, T>(ref v); }
+        if (typeof(T) == typeof((float, float))) { var v = ((float)real, (float)imaginary); return Unsafe.As<(float, float), T>(ref v); }
+        if (typeof(T) == typeof(bool)) { var v = real != 0 || imaginary != 0; return Unsafe.As<bool, T>(ref v); }
+        if (imaginary != 0)
+            throw new InvalidOperationException($"value {this} cannot be converted to type {typeof(T).Name} without overflow");
         if (typeof(T) == typeof(float)) { var v = (float)real; return Unsafe.As<float, T>(ref v); }
         if (typeof(T) == typeof(double)) { var v = real; return Unsafe.As<double, T>(ref v); }
         if (typeof(T) == typeof(long)) { var v = integer; return Unsafe.As<long, T>(ref v); }
@@ -54,7 +75,6 @@ public sealed class Scalar : IDisposable
         if (typeof(T) == typeof(short)) { var v = (short)integer; return Unsafe.As<short, T>(ref v); }
         if (typeof(T) == typeof(byte)) { var v = (byte)integer; return Unsafe.As<byte, T>(ref v); }
         if (typeof(T) == typeof(sbyte)) { var v = (sbyte)integer; return Unsafe.As<sbyte, T>(ref v); }
-        if (typeof(T) == typeof(bool)) { var v = real != 0; return Unsafe.As<bool, T>(ref v); }
         if (typeof(T) == typeof(Half)) { var v = (Half)real; return Unsafe.As<Half, T>(ref v); }
         throw new ArgumentException($"no tensor has elements of type {typeof(T).Name}");
     }
@@ -63,5 +83,6 @@ public sealed class Scalar : IDisposable
 
     /// <summary>The number in invariant notation.</summary>
     public override string ToString() =>
-        Type is torch.ScalarType.Bool ? (integer != 0 ? "True" : "False") : Type.IsFloat() ? real.ToString() : integer.ToString();
+        Type.IsComplex() ? Complex.ToString()
+        : Type is torch.ScalarType.Bool ? (integer != 0 ? "True" : "False") : Type.IsFloat() ? real.ToString() : integer.ToString();
 }

@@ -57,6 +57,10 @@ public static partial class torch
     public static ScalarType @float = ScalarType.Float32;
     /// <summary>Shorthand for <see cref="ScalarType.Float64"/>.</summary>
     public static ScalarType @double = ScalarType.Float64;
+    /// <summary>Shorthand for <see cref="ScalarType.ComplexFloat32"/>.</summary>
+    public static ScalarType complex64 = ScalarType.ComplexFloat32;
+    /// <summary>Shorthand for <see cref="ScalarType.ComplexFloat64"/>.</summary>
+    public static ScalarType complex128 = ScalarType.ComplexFloat64;
 
     private static ScalarType defaultDtype = ScalarType.Float32;
 
@@ -76,7 +80,7 @@ public static partial class torch
     public static bool is_integral(ScalarType type) => type.IsInteger() || type == ScalarType.Bool;
 
     /// <summary>True for the complex types.</summary>
-    public static bool is_complex(ScalarType type) => type is ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64;
+    public static bool is_complex(ScalarType type) => type.IsComplex();
 }
 
 /// <summary>Facts about <see cref="torch.ScalarType"/> that the engine asks for.</summary>
@@ -87,6 +91,21 @@ internal static class ScalarTypes
 
     /// <summary>True for integers; Bool is a category of its own in type promotion.</summary>
     public static bool IsInteger(this torch.ScalarType type) => type is >= torch.ScalarType.Byte and <= torch.ScalarType.Int64;
+
+    public static bool IsComplex(this torch.ScalarType type) => type is torch.ScalarType.ComplexFloat32 or torch.ScalarType.ComplexFloat64;
+
+    /// <summary>The dtype of a complex dtype's parts; another dtype itself.</summary>
+    public static torch.ScalarType ToReal(this torch.ScalarType type) => type switch
+    {
+        torch.ScalarType.ComplexFloat32 => torch.ScalarType.Float32,
+        torch.ScalarType.ComplexFloat64 => torch.ScalarType.Float64,
+        _ => type,
+    };
+
+    /// <summary>The complex dtype whose parts hold a dtype.</summary>
+    public static torch.ScalarType ToComplex(this torch.ScalarType type) =>
+        type is torch.ScalarType.Float64 or torch.ScalarType.ComplexFloat64 ? torch.ScalarType.ComplexFloat64
+        : torch.ScalarType.ComplexFloat32;
 
     public static int Size(this torch.ScalarType type) => type switch
     {
@@ -128,5 +147,7 @@ internal static class ScalarTypes
         : typeof(T) == typeof(sbyte) ? torch.ScalarType.Int8
         : typeof(T) == typeof(short) ? torch.ScalarType.Int16
         : typeof(T) == typeof(Half) ? torch.ScalarType.Float16
+        : typeof(T) == typeof((float, float)) ? torch.ScalarType.ComplexFloat32
+        : typeof(T) == typeof(System.Numerics.Complex) ? torch.ScalarType.ComplexFloat64
         : throw new ArgumentException($"no tensor has elements of type {typeof(T).Name}");
 }

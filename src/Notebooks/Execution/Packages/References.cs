@@ -7,11 +7,23 @@ namespace Notebooks;
 /// <summary>The assemblies that cells compile against: the platform, what cells may call by bare name, and what <c>#r</c> adds.</summary>
 internal static class References
 {
-    private static readonly Lazy<IReadOnlyList<MetadataReference>> LazyPlatform = new(FindPlatform);
     private static readonly HashSet<string> Folders = [];
 
-    /// <summary>The base class library and the display names.</summary>
-    public static IReadOnlyList<MetadataReference> Platform => LazyPlatform.Value;
+    /// <summary>
+    /// The base class library and the display names, read anew. Sessions must not share what is read: the compiler keeps the symbols of
+    /// compilations beside it, and of two chains of scripts that begin at the same time one would find the other's.
+    /// </summary>
+    public static IReadOnlyList<PortableExecutableReference> ReadPlatform()
+    {
+        var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
+        return
+        [
+            .. trusted.Where(path => Path.GetDirectoryName(path) == folder)
+                .Append(typeof(Microsoft.DotNet.Interactive.Kernel).Assembly.Location)
+                .Select(path => ToMetadata(path)),
+        ];
+    }
 
     /// <summary>What the compiler reads of an assembly, with the documentation that lies beside it.</summary>
     public static PortableExecutableReference ToMetadata(string path) =>
@@ -64,17 +76,5 @@ internal static class References
 
         AssemblyLoadContext.Default.Resolving += (context, name) =>
             Path.Combine(folder, name.Name + ".dll") is var file && File.Exists(file) ? context.LoadFromAssemblyPath(file) : null;
-    }
-
-    private static IReadOnlyList<MetadataReference> FindPlatform()
-    {
-        var folder = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        var trusted = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
-        return
-        [
-            .. trusted.Where(path => Path.GetDirectoryName(path) == folder)
-                .Append(typeof(Microsoft.DotNet.Interactive.Kernel).Assembly.Location)
-                .Select(path => ToMetadata(path)),
-        ];
     }
 }

@@ -150,6 +150,18 @@ public class ShapesTests
     }
 
     [Fact]
+    public void ChannelsAreDealtOut()
+    {
+        var x = arange(6).@float().reshape(1, 6, 1);
+        Assert.Equal([0.0, 2, 4, 1, 3, 5], Golden.Elements(x.channel_shuffle(3)));
+        Assert.Equal([0.0, 3, 1, 4, 2, 5], Golden.Elements(x.channel_shuffle(2)));
+        GradCheck.RunTwice(t => t[0].channel_shuffle(2), rand(2, 4, 3).transpose(0, 2));
+        Assert.Contains("> 2 dims", Assert.Throws<ArgumentException>(() => zeros(2, 4).channel_shuffle(2)).Message);
+        Assert.Contains("Got 3 channels and 2 groups", Assert.Throws<ArgumentException>(() => zeros(1, 3, 1).channel_shuffle(2)).Message);
+        Assert.Contains("must be positive", Assert.Throws<ArgumentOutOfRangeException>(() => zeros(1, 3, 1).channel_shuffle(0)).Message);
+    }
+
+    [Fact]
     public void MistakesAreNamed()
     {
         var x = zeros(2, 3);

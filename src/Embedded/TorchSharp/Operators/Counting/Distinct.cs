@@ -31,7 +31,7 @@ internal static class Distinct
         var values = AlongDimension.Select(slices, 0, Creation.List<long>([.. starts.Select(start => (long)order[start])]));
         if (dim is null) inverse = Views.Reshape(inverse, x.Sizes);
         else values = Views.Move(values, [0], [d]);
-        values = Unary.NotDifferentiable(name, x, values);
+        values = Unary.NotDifferentiable(name, values, x);
         return (values.MoveToOuterDisposeScope(), inverse.MoveToOuterDisposeScope(), counts.MoveToOuterDisposeScope());
     }
 

@@ -44,7 +44,7 @@ internal static class Blocks
             case 2: Read<short>(x.Impl.Storage, positions, y.Impl); break;
             case 4: Read<int>(x.Impl.Storage, positions, y.Impl); break;
             case 8: Read<long>(x.Impl.Storage, positions, y.Impl); break;
-            default: throw Elementwise.Unsupported(x.dtype, "indexing");
+            default: Read<Int128>(x.Impl.Storage, positions, y.Impl); break;
         }
     }
 
@@ -57,7 +57,7 @@ internal static class Blocks
             case 2: Merge<Replacement, short>(x.Impl.Storage, positions, y.Impl); break;
             case 4: Merge<Replacement, int>(x.Impl.Storage, positions, y.Impl); break;
             case 8: Merge<Replacement, long>(x.Impl.Storage, positions, y.Impl); break;
-            default: throw Elementwise.Unsupported(x.dtype, "indexing");
+            default: Merge<Replacement, Int128>(x.Impl.Storage, positions, y.Impl); break;
         }
     }
 
@@ -73,8 +73,17 @@ internal static class Blocks
             case ScalarType.Int16: Merge<Sum, short>(x.Impl.Storage, positions, y.Impl); break;
             case ScalarType.Int8: Merge<Sum, sbyte>(x.Impl.Storage, positions, y.Impl); break;
             case ScalarType.Byte: Merge<Sum, byte>(x.Impl.Storage, positions, y.Impl); break;
+            case ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64: AddParts(x, positions, y); break;
             default: throw Elementwise.Unsupported(x.dtype, "adding at indices");
         }
+    }
+
+    private static void AddParts(Tensor x, Positions positions, Tensor y)
+    {
+        using var halves = positions.InHalves();
+        using var target = Views.AsReal(x);
+        using var source = Views.AsReal(y);
+        Add(target, halves, source);
     }
 
     private static void Read<T>(Storage x, Positions positions, TensorImpl y) where T : unmanaged

@@ -22,6 +22,14 @@ internal sealed class Positions : IDisposable
 
     public void Dispose() => memory.Release();
 
+    /// <summary>The same blocks in memory, if that is seen as twice as many elements of half the size.</summary>
+    public Positions InHalves()
+    {
+        var halves = new Positions(Count, 2L * Length);
+        for (var i = 0; i < Count; i++) halves.Offsets[i] = 2 * Offsets[i];
+        return halves;
+    }
+
     /// <summary>Blocks at every sum origin + axes[0][i] + axes[1][j] + …, the last axis running fastest.</summary>
     public static Positions Sums(long origin, long length, IReadOnlyList<long[]> axes)
     {

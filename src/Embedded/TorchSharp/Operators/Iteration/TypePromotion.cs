@@ -3,8 +3,8 @@ using static TorchSharp.torch;
 namespace TorchSharp.Operators;
 
 /// <summary>
-/// The dtype of a result, by PyTorch's rules: categories bool &lt; integer &lt; floating point; a tensor with dimensions decides within a
-/// category over a 0-d tensor, which decides over a C# number.
+/// The dtype of a result, by PyTorch's rules: categories bool &lt; integer &lt; floating point &lt; complex; a tensor with
+/// dimensions decides within a category over a 0-d tensor, which decides over a C# number.
 /// </summary>
 internal static class TypePromotion
 {
@@ -16,12 +16,13 @@ internal static class TypePromotion
 
     /// <summary>The dtype of an operation on a tensor and a number: the number counts only if its category is higher.</summary>
     public static ScalarType Of(Tensor a, Scalar b) =>
-        Of(a.dtype, b.Type, b.Type.IsFloat() ? get_default_dtype() : b.Type == ScalarType.Bool ? ScalarType.Bool : ScalarType.Int64);
+        Of(a.dtype, b.Type, b.Type == ScalarType.Bool ? ScalarType.Bool : Creation.DtypeOf(b));
 
     /// <summary>The smallest dtype that both convert to.</summary>
     public static ScalarType Of(ScalarType a, ScalarType b)
     {
         if (a == b) return a;
+        if (a.IsComplex() || b.IsComplex()) return Of(Real(a, b), Real(b, a)).ToComplex();
         if (Category(a) != Category(b)) return Category(a) > Category(b) ? a : b;
         // Within a category the wider wins; a signed and an unsigned byte need 16 bits, the two 16-bit floats 32.
         if (a.Size() == b.Size()) return a.IsInteger() ? ScalarType.Int16 : ScalarType.Float32;
@@ -29,7 +30,11 @@ internal static class TypePromotion
     }
 
     private static ScalarType Of(ScalarType strong, ScalarType weak, ScalarType weakDefault) =>
-        Category(weak) > Category(strong) ? weakDefault : strong;
+        Category(weak) <= Category(strong) ? strong : strong.IsFloat() ? strong.ToComplex() : weakDefault;
+
+    /// <summary>The dtype of the parts; for whole numbers and truth values, which fit into any, that of the other's parts.</summary>
+    private static ScalarType Real(ScalarType type, ScalarType other) =>
+        type.IsComplex() || type.IsFloat() ? type.ToReal() : other.ToReal();
 
     private static int Category(ScalarType type) =>
         type == ScalarType.Bool ? 0 : type.IsInteger() ? 1 : type.IsFloat() ? 2 : 3;

@@ -40,10 +40,18 @@ internal static class Unary
     public static Tensor Flat(string name, Tensor x, Tensor y, Tensor? into = null) =>
         into is not null || !Node.Wanted(x) ? y : new Node(name).Record(y, (x, Zeros));
 
-    /// <summary>y, computed from x in a way that PyTorch has no derivative of: to ask for the gradient is an error.</summary>
-    public static Tensor NotDifferentiable(string name, Tensor x, Tensor y) => !Node.Wanted(x) ? y
-        : new Node("NotImplemented").Record(y,
-            (x, _ => throw new NotSupportedException($"the derivative for '{name}' is not implemented.")));
+    /// <summary>y, computed from operands in a way that PyTorch has no derivative of: to ask for their gradients is an error.</summary>
+    public static Tensor NotDifferentiable(string name, Tensor y, params ReadOnlySpan<Tensor> operands)
+    {
+        if (!Node.Wanted(operands)) return y;
+        var gradients = new (Tensor, Func<Tensor, Tensor>)[operands.Length];
+        for (var i = 0; i < operands.Length; i++) gradients[i] = (operands[i], g => NoDerivative(name));
+        return new Node("NotImplemented").Record(y, gradients);
+    }
+
+    /// <summary>The gradient of an operand that PyTorch has no derivative for.</summary>
+    /// <exception cref="NotSupportedException">Always.</exception>
+    public static Tensor NoDerivative(string name) => throw new NotSupportedException($"the derivative for '{name}' is not implemented.");
 
     /// <summary>
     /// A gradient in one kernel: d = slope(g, s), linear in g, where s is what the function saved; ∂L/∂g = slope(h, s), and

@@ -8,7 +8,8 @@ internal static class MatrixProducts
 {
     /// <summary>
     /// y = a · b. Vectors are rows on the left and columns on the right; leading dimensions are batches and broadcast:
-    /// <c>[…, M, K] · […, K, N] → […, M, N]</c>. ∂L/∂a = g · bᵀ, ∂L/∂b = aᵀ · g.
+    /// <c>[…, M, K] · […, K, N] → […, M, N]</c>. ∂L/∂a = g · bᵀ, ∂L/∂b = aᵀ · g (conjugated, where
+    /// complex).
     /// </summary>
     /// <exception cref="ArgumentException">Shapes do not fit, or the dtypes differ.</exception>
     public static Tensor MatMul(Tensor a, Tensor b)
@@ -48,9 +49,9 @@ internal static class MatrixProducts
         var node = new Node("LinearBackward0");
         var (sx, sw) = (node.SaveFor(weight, x), node.SaveFor(x, weight));
         var (inputs, outputs) = (weight.Sizes[1], weight.Sizes[0]);
-        (Tensor, Func<Tensor, Tensor>) dx = (x, g => MatMul(g, sw));
+        (Tensor, Func<Tensor, Tensor>) dx = (x, g => MatMul(g, Complexes.Conj(sw)));
         (Tensor, Func<Tensor, Tensor>) dw =
-            (weight, g => MatMul(Transposed(Views.Reshape(g, [-1, outputs])), Views.Reshape(sx, [-1, inputs])));
+            (weight, g => MatMul(Transposed(Views.Reshape(g, [-1, outputs])), Complexes.Conj(Views.Reshape(sx, [-1, inputs]))));
         return bias is null ? node.Record(y, dx, dw) : node.Record(y, dx, dw, (bias, g => g));
     }
 
@@ -85,7 +86,7 @@ internal static class MatrixProducts
         if (!Node.Wanted(a, b)) return y;
         var node = new Node(batch.Length == 0 ? "MmBackward0" : "BmmBackward0");
         var (sa, sb) = (node.SaveFor(b, a), node.SaveFor(a, b));
-        return node.Record(y, (a, g => MatMul(g, Transposed(sb))), (b, g => MatMul(Transposed(sa), g)));
+        return node.Record(y, (a, g => MatMul(g, Complexes.Conj(Transposed(sb)))), (b, g => MatMul(Complexes.Conj(Transposed(sa)), g)));
     }
 
     private static ArgumentException Mismatch(Tensor a, Tensor b)

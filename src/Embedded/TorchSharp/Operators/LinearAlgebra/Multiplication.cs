@@ -26,6 +26,7 @@ internal static unsafe class Multiplication
             case ScalarType.Int16: Integers<short>(a, b, y); break;
             case ScalarType.Int8: Integers<sbyte>(a, b, y); break;
             case ScalarType.Byte: Integers<byte>(a, b, y); break;
+            case ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64: Complexes(a, b, y, row); break;
             default: throw Elementwise.Unsupported(y.dtype, "\"addmm_impl_cpu_\"");
         }
     }
@@ -40,6 +41,25 @@ internal static unsafe class Multiplication
         var (stepA, stepB, stepY) = ((nint)loop.InnerStride(0), (nint)loop.InnerStride(1), (nint)loop.InnerStride(2));
         loop.Run((at, count) => Gemm.RunBatched(
             count, m, n, k, pa + at[0], stepA, rowA, columnA, pb + at[1], stepB, rowB, columnB, py + at[2], stepY, n, false, c));
+    }
+
+    /// <summary>Four real products: (A + iB)(C + iD) = (AC − BD) + i(AD + BC).</summary>
+    private static void Complexes(Tensor a, Tensor b, Tensor y, Tensor? bias)
+    {
+        using var scope = NewDisposeScope();
+        using var mode = no_grad();
+        var (real, imaginary) = (Views.RealPart(y), Views.ImaginaryPart(y));
+        var (re, im, otherRe, otherIm) = (Views.RealPart(a), Views.ImaginaryPart(a), Views.RealPart(b), Views.ImaginaryPart(b));
+        Copies.Assign(real, Product(re, otherRe) - Product(im, otherIm));
+        Copies.Assign(imaginary, Product(re, otherIm) + Product(im, otherRe));
+        if (bias is not null) Arithmetic.Add(y, bias, y);
+
+        Tensor Product(Tensor p, Tensor q)
+        {
+            var product = Pointwise.Empty(y.Sizes, p.dtype);
+            Run(p, q, product);
+            return product;
+        }
     }
 
     /// <summary>y[i, j] = Σₖ a[i, k] · b[k, j], as it stands there.</summary>

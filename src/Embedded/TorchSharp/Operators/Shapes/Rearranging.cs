@@ -57,6 +57,27 @@ internal static class Rearranging
     }
 
     /// <summary>
+    /// The channels of x [N, C, …] dealt out like cards: with groups of C / G, the first of every group, then the second, …
+    /// </summary>
+    /// <exception cref="ArgumentException">x has less than three dimensions, or its channels are no multiple of the groups.</exception>
+    public static Tensor ShuffleChannels(Tensor x, long groups)
+    {
+        if (x.Rank < 3)
+            throw new ArgumentException($"channel_shuffle expects input with > 2 dims, but got input with sizes {Shape.Text(x.Sizes)}",
+                nameof(x));
+        var channels = x.Sizes[1];
+        if (groups <= 0)
+            throw new ArgumentOutOfRangeException(nameof(groups), groups, "Number of groups to divide channels in must be positive. "
+                + $"Value of groups:{groups}");
+        if (channels % groups != 0)
+            throw new ArgumentException($"Number of channels must be divisible by groups. Got {channels} channels and {groups} groups.",
+                nameof(groups));
+        using var grouped = Views.Unflatten(x, 1, [groups, channels / groups]);              // [N, G, C/G, …]
+        using var dealt = Views.Transpose(grouped, 1, 2);                                    // [N, C/G, G, …]
+        return Views.Flatten(dealt, 1, 2);                                                   // [N, C, …]
+    }
+
+    /// <summary>
     /// The tensor as a block, repeated along each dimension; surplus counts add dimensions in front. ∂L/∂x = g, summed over the blocks.
     /// </summary>
     public static Tensor Repeat(Tensor x, ReadOnlySpan<long> counts)

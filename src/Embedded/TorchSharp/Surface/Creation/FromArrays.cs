@@ -1,3 +1,4 @@
+using System.Numerics;
 using TorchSharp.Operators;
 
 namespace TorchSharp;
@@ -75,6 +76,14 @@ public static partial class torch
     /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
     public static Tensor as_tensor(IList<short> rawArray, ScalarType? dtype = null, Device? device = null) =>
         Creation.List<short>(Creation.Elements(rawArray), dtype).Placed(device);
+
+    /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
+    public static Tensor as_tensor(Complex[] rawArray, ScalarType? dtype = null, Device? device = null) =>
+        Creation.List<Complex>(rawArray, dtype).Placed(device);
+
+    /// <summary>A 1-d tensor of the numbers. They are copied.</summary>
+    public static Tensor as_tensor(IList<Complex> rawArray, ScalarType? dtype = null, Device? device = null) =>
+        Creation.List<Complex>(Creation.Elements(rawArray), dtype).Placed(device);
 
     /// <inheritdoc cref="from_array(Array, ScalarType?, Device?, bool, string[])"/>
     public static Tensor from_array(Array rawArray, Device? device = null) => Creation.From(rawArray, null).Placed(device);

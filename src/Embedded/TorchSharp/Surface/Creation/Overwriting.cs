@@ -31,9 +31,31 @@ public static partial class torch
         /// <summary>Makes this tensor the numbers start, start + step, … below stop.</summary>
         public Tensor arange_out(Scalar start, Scalar stop, Scalar step) => Become(Ranges.Arange(start, stop, step, dtype));
 
+        /// <summary>Makes this tensor one of uniform numbers of [0, 1), of another shape.</summary>
+        public Tensor rand_out(params long[] sizes) => Become(rand(sizes, dtype));
+
+        /// <summary>Makes this tensor one of standard normal numbers, of another shape.</summary>
+        public Tensor randn_out(params long[] sizes) => Become(randn(sizes, dtype));
+
+        /// <summary>Makes this tensor one of whole numbers of [0, high), of another shape.</summary>
+        public Tensor randint_out(long high, long[] sizes) => Become(randint(high, sizes, dtype));
+
         private Tensor Become(Tensor next)
         {
             using (next) return InPlace.Become(this, next);
         }
+    }
+
+    /// <inheritdoc cref="Tensor.rand_out"/>
+    public static Tensor rand_out(Tensor input, params long[] sizes) => input.rand_out(sizes);
+
+    /// <inheritdoc cref="Tensor.randint_out"/>
+    public static Tensor randint_out(Tensor input, long high, long[] sizes) => input.randint_out(high, sizes);
+
+    /// <summary>Makes <paramref name="out"/> a random permutation of 0 … n−1, of its dtype.</summary>
+    public static Tensor randperm(long n, Tensor @out, Generator? generator = null)
+    {
+        using var permutation = randperm(n, @out.dtype, generator: generator);
+        return InPlace.Become(@out, permutation);
     }
 }

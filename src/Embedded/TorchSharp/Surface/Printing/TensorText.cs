@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using System.Text;
 using static TorchSharp.torch;
 
@@ -44,6 +45,8 @@ internal sealed class TensorText(Tensor tensor, string floatFormat, int width, C
             ScalarType.Int16 => ("short", ""),
             ScalarType.Int8 => ("sbyte", ""),
             ScalarType.Byte => ("byte", ""),
+            ScalarType.ComplexFloat32 => ("(float, float)", ""),
+            ScalarType.ComplexFloat64 => ("System.Numerics.Complex", ""),
             _ => ("bool", ""),
         };
         var outer = tensor.Rank > 1 ? newLine : "";
@@ -141,6 +144,15 @@ internal sealed class TensorText(Tensor tensor, string floatFormat, int width, C
         ScalarType.Int8 => Array.ConvertAll(x.data<sbyte>().ToArray(), v => v.ToString(culture)),
         ScalarType.Byte => Array.ConvertAll(x.data<byte>().ToArray(), v => v.ToString(culture)),
         ScalarType.Bool => Array.ConvertAll(x.data<bool>().ToArray(), v => v.ToString(culture)),
+        ScalarType.ComplexFloat32 => Array.ConvertAll(x.data<(float, float)>().ToArray(), v => Text(new(v.Item1, v.Item2))),
+        ScalarType.ComplexFloat64 => Array.ConvertAll(x.data<Complex>().ToArray(), Text),
         _ => throw Operators.Elementwise.Unsupported(x.dtype, "printing"),
     };
+
+    /// <summary>"1+2i", "1-2i", "2i", "1": a part that is 0 is left out.</summary>
+    private string Text(Complex z)
+    {
+        var (real, imaginary) = (z.Real.ToString(floatFormat, culture), z.Imaginary.ToString(floatFormat, culture) + "i");
+        return z.Imaginary == 0 ? real : z.Real == 0 ? imaginary : z.Imaginary < 0 ? real + imaginary : $"{real}+{imaginary}";
+    }
 }

@@ -2,12 +2,18 @@ using System.Text;
 
 namespace Notebooks;
 
-/// <summary>Reads .dib text: cells set apart by lines such as <c>#!csharp</c> or <c>#!markdown</c>, after an optional <c>#!meta</c>.</summary>
-internal static class DibReader
+/// <summary>The .dib format: cells set apart by lines such as <c>#!csharp</c> or <c>#!markdown</c>, after a <c>#!meta</c>.</summary>
+internal static class Dib
 {
     private const string Meta = "meta";
+    private const string Header = """
+        #!meta
 
-    public static NotebookDocument Parse(string text)
+        {"kernelInfo":{"defaultKernelName":"csharp","items":[{"name":"csharp","languageName":"C#"}]}}
+
+        """;
+
+    public static NotebookDocument Read(string text)
     {
         var cells = new List<(string Language, string Source)>();
         var language = CellLanguage.CSharp;
@@ -34,6 +40,14 @@ internal static class DibReader
             if (cell.Trim().Length > 0 && language != Meta) cells.Add((language, cell));
             source.Clear();
         }
+    }
+
+    /// <summary>The cells without their outputs, which the format has no place for.</summary>
+    public static string Write(NotebookDocument document)
+    {
+        var text = new StringBuilder(Header);
+        foreach (var cell in document.Cells) text.Append($"\n#!{cell.Language}\n\n{cell.Source.Trim('\n')}\n");
+        return text.ToString();
     }
 
     private static string? Separator(string line)

@@ -1,0 +1,87 @@
+using System.Numerics;
+using TorchSharp.Operators;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>A 0-d tensor of a complex number, ComplexFloat64 unless another dtype is given.</summary>
+    public static Tensor tensor(Complex scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        Creation.From([scalar], [], dtype).Placed(device, requires_grad);
+
+    /// <inheritdoc cref="tensor(Complex, ScalarType?, Device, bool)"/>
+    public static Tensor tensor(
+        (double Real, double Imaginary) scalar, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        tensor(new Complex(scalar.Real, scalar.Imaginary), dtype, device, requires_grad);
+
+    /// <inheritdoc cref="tensor(Complex, ScalarType?, Device, bool)"/>
+    public static Tensor tensor(
+        double real, double imaginary, ScalarType? dtype = null, Device? device = null, bool requires_grad = false) =>
+        tensor(new Complex(real, imaginary), dtype, device, requires_grad);
+
+    /// <summary>A 1-d tensor of the numbers.</summary>
+    public static Tensor tensor(
+        Complex[] rawArray, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.List<Complex>(rawArray, dtype).Placed(device, requires_grad, names);
+
+    /// <summary>A tensor of the numbers, in row-major order.</summary>
+    public static Tensor tensor(
+        Complex[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.From<Complex>(rawArray, dimensions, dtype).Placed(device, requires_grad, names);
+
+    /// <summary>A 2-d tensor of an array's elements.</summary>
+    public static Tensor tensor(
+        Complex[,] rawArray, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.From<Complex>((Array)rawArray, dtype).Placed(device, requires_grad, names);
+
+    /// <summary>A 3-d tensor of an array's elements.</summary>
+    public static Tensor tensor(
+        Complex[,,] rawArray, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.From<Complex>((Array)rawArray, dtype).Placed(device, requires_grad, names);
+
+    /// <summary>A 4-d tensor of an array's elements.</summary>
+    public static Tensor tensor(
+        Complex[,,,] rawArray, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.From<Complex>((Array)rawArray, dtype).Placed(device, requires_grad, names);
+
+    /// <summary>A 1-d tensor of the numbers.</summary>
+    public static Tensor tensor(
+        IList<Complex> rawArray, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.List<Complex>(Creation.Elements(rawArray), dtype).Placed(device, requires_grad, names);
+
+    /// <summary>A tensor of the numbers, in row-major order.</summary>
+    public static Tensor tensor(
+        IList<Complex> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.From<Complex>(Creation.Elements(rawArray), dimensions, dtype).Placed(device, requires_grad, names);
+
+    /// <summary>A tensor of the numbers, in row-major order.</summary>
+    public static Tensor tensor(
+        IList<Complex> rawArray, long rows, long columns, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.From<Complex>(Creation.Elements(rawArray), [rows, columns], dtype).Placed(device, requires_grad, names);
+
+    /// <summary>A tensor of the numbers, in row-major order.</summary>
+    public static Tensor tensor(
+        IList<Complex> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.From<Complex>(Creation.Elements(rawArray), [dim0, dim1, dim2], dtype).Placed(device, requires_grad, names);
+
+    /// <summary>A tensor of the numbers, in row-major order.</summary>
+    public static Tensor tensor(
+        IList<Complex> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.From<Complex>(Creation.Elements(rawArray), [dim0, dim1, dim2, dim3], dtype).Placed(device, requires_grad, names);
+
+    /// <summary>A tensor of the numbers, in row-major order.</summary>
+    public static Tensor tensor(
+        Memory<Complex> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.From<Complex>(rawArray.Span, dimensions, dtype).Placed(device, requires_grad, names);
+}
