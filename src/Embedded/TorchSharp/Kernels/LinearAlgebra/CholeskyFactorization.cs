@@ -37,7 +37,7 @@ internal static class CholeskyFactorization
         {
             var size = Math.Min(BlockSize, a.Rows - start);
             var block = b.Block(start, 0, size, b.Columns);
-            using var product = new Scratch<T>(size, size);
+            using var product = new ScratchMatrix<T>(size, size);
             product.Matrix.SetProduct(block, block.Transposed);
             for (var i = 0; i < size; i++)
             {

@@ -73,7 +73,7 @@ internal readonly unsafe struct Matrix<T>(T* data, int rows, int columns, nint s
     public void SubtractProduct(Matrix<T> a, Matrix<T> b)
     {
         if (rows == 0 || columns == 0) return;
-        using var scratch = new Scratch<T>(a.Rows, a.Columns);
+        using var scratch = new ScratchMatrix<T>(a.Rows, a.Columns);
         a.CopyTo(scratch.Matrix);
         for (var i = 0; i < a.Rows; i++) TensorPrimitives.Negate(scratch.Matrix.Row(i), scratch.Matrix.Row(i));
         SetProduct(scratch.Matrix, b, accumulate: true);

@@ -13,7 +13,7 @@ internal static class QRFactorization
     {
         for (var k = 0; k < tau.Length; k++)
         {
-            using var scratch = new Scratch<T>(1, a.Rows - k);
+            using var scratch = new ScratchMatrix<T>(1, a.Rows - k);
             var v = scratch.Span;
             for (var i = 0; i < v.Length; i++) v[i] = a[k + i, k];
             (a[k, k], tau[k]) = Reflector.Make(v);
@@ -28,7 +28,7 @@ internal static class QRFactorization
         q.SetIdentity();
         for (var k = tau.Length - 1; k >= 0; k--)
         {
-            using var scratch = new Scratch<T>(1, a.Rows - k);
+            using var scratch = new ScratchMatrix<T>(1, a.Rows - k);
             var v = scratch.Span;
             v[0] = T.One;
             for (var i = 1; i < v.Length; i++) v[i] = a[k + i, k];

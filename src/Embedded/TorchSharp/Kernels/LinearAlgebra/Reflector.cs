@@ -20,7 +20,7 @@ internal static class Reflector
     public static void ApplyLeft<T>(Matrix<T> a, ReadOnlySpan<T> v, T tau) where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (T.IsZero(tau) || a.Columns == 0) return;
-        using var scratch = new Scratch<T>(1, a.Columns);
+        using var scratch = new ScratchMatrix<T>(1, a.Columns);
         var sum = scratch.Span;
         sum.Clear();
         for (var i = 0; i < a.Rows; i++) TensorPrimitives.MultiplyAdd(a.Row(i), v[i], sum, sum);

@@ -85,9 +85,9 @@ internal static class SingularValues
     /// <summary>Sets the rows from <paramref name="rank"/> on to unit vectors orthogonal to those before and to each other.</summary>
     private static void Complete<T>(Matrix<T> v, int rank) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        using var columns = new Scratch<T>(v.Columns, rank);
-        using var basis = new Scratch<T>(v.Columns, v.Columns);
-        using var tau = new Scratch<T>(1, rank);
+        using var columns = new ScratchMatrix<T>(v.Columns, rank);
+        using var basis = new ScratchMatrix<T>(v.Columns, v.Columns);
+        using var tau = new ScratchMatrix<T>(1, rank);
         v.Block(0, 0, rank, v.Columns).Transposed.CopyTo(columns.Matrix);
         QRFactorization.Factor(columns.Matrix, tau.Span);
         QRFactorization.Form(columns.Matrix, tau.Span, basis.Matrix);

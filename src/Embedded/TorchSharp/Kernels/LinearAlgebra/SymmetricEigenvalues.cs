@@ -19,7 +19,7 @@ internal static class SymmetricEigenvalues
             for (var i = 0; i < vectors.Rows; i++) vectors.Row(i).Fill(T.NaN);
             return 0;
         }
-        using var scratch = new Scratch<T>(2, a.Rows);
+        using var scratch = new ScratchMatrix<T>(2, a.Rows);
         var beside = scratch.Matrix.Row(0)[..^1];
         var tau = scratch.Matrix.Row(1)[..^1];
         Tridiagonalization.Run(a, values, beside, tau);

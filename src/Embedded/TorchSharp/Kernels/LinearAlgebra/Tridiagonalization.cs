@@ -12,7 +12,7 @@ internal static class Tridiagonalization
     /// <param name="tau">Receives the factors of the reflections, n − 1.</param>
     public static void Run<T>(Matrix<T> a, Span<T> diagonal, Span<T> beside, Span<T> tau) where T : unmanaged, IFloatingPointIeee754<T>
     {
-        using var scratch = new Scratch<T>(1, a.Rows);
+        using var scratch = new ScratchMatrix<T>(1, a.Rows);
         for (var k = 0; k < beside.Length; k++)
         {
             var v = a.Row(k, k + 1);

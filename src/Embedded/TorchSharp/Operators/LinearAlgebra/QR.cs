@@ -68,7 +68,7 @@ internal static class QR
         if (a.Rank < 2) throw new ArgumentException("torch.geqrf: input must have at least 2 dimensions.");
         MatrixChecks.RequireFloat(a, "torch.geqrf");
         var (factors, tau) = Reflections(a);
-        return (Unary.NotDifferentiable("geqrf", a, factors), tau);
+        return (Unary.NotDifferentiable("geqrf", factors, a), tau);
     }
 
     /// <summary>As <see cref="Product"/>, for what users hand in, with as many columns as vectors have.</summary>
