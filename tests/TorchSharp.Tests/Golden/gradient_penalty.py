@@ -22,7 +22,8 @@ def train(activation):
             scores = critic(between, parameters, activation)
             slope, = torch.autograd.grad(scores, between, torch.ones_like(scores), create_graph=True)
             penalty = ((slope.norm(2, dim=1) - 1) ** 2).mean()
-            loss = critic(fake.detach(), parameters, activation).mean() - critic(real.detach(), parameters, activation).mean() + 10 * penalty
+            distance = critic(fake.detach(), parameters, activation).mean() - critic(real.detach(), parameters, activation).mean()
+            loss = distance + 10 * penalty
             optimizer.zero_grad()
             loss.backward()
             if step == 0:
@@ -33,7 +34,8 @@ def train(activation):
     return run
 
 
-for name, activation in (("tanh", torch.tanh), ("leaky_relu", lambda x: torch.nn.functional.leaky_relu(x, 0.2)), ("softplus", torch.nn.functional.softplus)):
+for name, activation in (("tanh", torch.tanh), ("leaky_relu", lambda x: torch.nn.functional.leaky_relu(x, 0.2)),
+                         ("softplus", torch.nn.functional.softplus)):
     for dtype in (torch.float32, torch.float64):
         shapes = ((5, 3), (5, 3), (5, 1), (4, 3), (4,), (1, 4), (1,))
         inputs = [torch.randn(shape, dtype=dtype) if i != 2 else torch.rand(shape, dtype=dtype) for i, shape in enumerate(shapes)]
@@ -46,5 +48,6 @@ out.add("jacobian", "one", lambda x, w: jacobian(lambda y: torch.tanh(w @ y), x)
 out.add("jacobian", "results", lambda x, w: jacobian(lambda y: (torch.tanh(w @ y), y.prod()), x), [x, w])
 out.add("jacobian", "inputs", lambda x, w: jacobian(lambda y, v: torch.tanh(v @ y), (x, w)), [x, w])
 out.add("jacobian", "unused", lambda x, w: jacobian(lambda y, v: (v * 2).sum(1), (x, w)), [x, w])
-out.add("jacobian", "both", lambda x, w: [j for row in jacobian(lambda y, v: (torch.tanh(v @ y), (y ** 3).sum()), (x, w)) for j in row], [x, w])
+out.add("jacobian", "both",
+        lambda x, w: [j for row in jacobian(lambda y, v: (torch.tanh(v @ y), (y ** 3).sum()), (x, w)) for j in row], [x, w])
 out.write()

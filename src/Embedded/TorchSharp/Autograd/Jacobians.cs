@@ -6,7 +6,7 @@ namespace TorchSharp.Autograd;
 /// <summary>All first derivatives of a function.</summary>
 internal static class Jacobians
 {
-    /// <summary>For each result y and of these for each input x: ∂y/∂x, of the shape of y followed by that of x, a backward pass per row.</summary>
+    /// <summary>For each result y and of these for each input x: ∂y/∂x, of the shape of y followed by that of x.</summary>
     public static Tensor[] Of(Func<Tensor[], Tensor[]> function, Tensor[] inputs)
     {
         using var scope = NewDisposeScope();

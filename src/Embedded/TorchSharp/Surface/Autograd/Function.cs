@@ -27,8 +27,8 @@ public static partial class torch
                 List<Tensor> outputs;
                 using (no_grad()) outputs = function.RunForward(context, vars);
                 if (context.Dirty.Exists(tensor => !outputs.Contains(tensor)))
-                    throw new InvalidOperationException("Some elements marked as dirty during the forward method were not returned as output. "
-                        + "The inputs that are modified inplace must all be outputs of the Function.");
+                    throw new InvalidOperationException("Some elements marked as dirty during the forward method were not returned as "
+                        + "output. The inputs that are modified inplace must all be outputs of the Function.");
                 if (Node.Wanted(inputs)) return Record(function, context, inputs, outputs);
                 context.Dispose();
                 return outputs;
@@ -66,7 +66,8 @@ public static partial class torch
             /// <summary>The tensor that carries an output's history: a new one, where the output has one of its own already.</summary>
             private static Tensor Result(AutogradContext context, Tensor?[] inputs, Tensor output)
             {
-                if (!context.Dirty.Contains(output)) return inputs.Contains(output) || output.requires_grad ? output.detach() : output;
+                if (!context.Dirty.Contains(output))
+                    return inputs.Contains(output) || output.requires_grad ? output.detach() : output;
                 Operators.InPlace.RequireNoLeaf(output);
                 return Operators.Copies.Contiguous(output.detach());
             }
@@ -74,8 +75,8 @@ public static partial class torch
             private static Tensor?[] Gradients(T function, int inputs, List<Tensor> gradients)
             {
                 if (gradients.Count < inputs || gradients.Skip(inputs).Any(gradient => gradient is not null))
-                    throw new InvalidOperationException($"function {function.Name} returned an incorrect number of gradients (expected {inputs}, "
-                        + $"got {gradients.Count})");
+                    throw new InvalidOperationException($"function {function.Name} returned an incorrect number of gradients (expected "
+                        + $"{inputs}, got {gradients.Count})");
                 return [.. gradients.Take(inputs)];
             }
         }
@@ -90,8 +91,8 @@ public static partial class torch
             public abstract Tensor forward(AutogradContext ctx, params object[] vars);
 
             /// <summary>
-            /// The gradients of what the forward function took, one for each; null for those that have none. Written with tensor operations,
-            /// it can be differentiated in turn.
+            /// The gradients of what the forward function took, one for each; null for those that have none. Written with tensor
+            /// operations, it can be differentiated in turn.
             /// </summary>
             /// <param name="ctx">What the forward function kept.</param>
             /// <param name="grad_output">The gradient of the result.</param>
@@ -116,8 +117,8 @@ public static partial class torch
             public abstract List<Tensor> forward(AutogradContext ctx, params object[] vars);
 
             /// <summary>
-            /// The gradients of what the forward function took, one for each; null for those that have none. Written with tensor operations,
-            /// it can be differentiated in turn.
+            /// The gradients of what the forward function took, one for each; null for those that have none. Written with tensor
+            /// operations, it can be differentiated in turn.
             /// </summary>
             /// <param name="ctx">What the forward function kept.</param>
             /// <param name="grad_outputs">The gradients of the results.</param>

@@ -9,7 +9,9 @@ public static partial class torch
         /// <summary>Derivatives of functions.</summary>
         public static class functional
         {
-            /// <summary>∂yᵢ/∂xⱼ for all elements: a tensor of the shape of y followed by that of x. Zeros where y does not depend on x.</summary>
+            /// <summary>
+            /// ∂yᵢ/∂xⱼ for all elements: a tensor of the shape of y followed by that of x. Zeros where y does not depend on x.
+            /// </summary>
             public static Tensor jacobian(Func<Tensor, Tensor> function, Tensor inputs) =>
                 Jacobians.Of(x => [function(x[0])], [inputs])[0];
 
