@@ -17,9 +17,12 @@ public sealed class Tracker
     }
 
     /// <summary>This user's: <c>DL_LEARNER</c> names the file, else it lies in the system's folder for application data.</summary>
-    public static Tracker Default => new(Environment.GetEnvironmentVariable("DL_LEARNER") is { Length: > 0 } chosen
+    public static Tracker Default => Substitute.Value ?? new(Environment.GetEnvironmentVariable("DL_LEARNER") is { Length: > 0 } chosen
         ? chosen
         : System.IO.Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), Product, "learner.json"));
+
+    /// <summary>Another learner for what runs in the current context.</summary>
+    internal static AsyncLocal<Tracker?> Substitute { get; } = new();
 
     /// <summary>Where the record is.</summary>
     public string Path => _file.Path;
