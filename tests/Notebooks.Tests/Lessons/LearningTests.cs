@@ -36,6 +36,14 @@ public sealed class LearningTests
     }
 
     [Fact]
+    public void The_readme_has_every_phase_and_what_to_read_beside_it()
+    {
+        var readme = File.ReadAllText(Path.Combine(Lesson.Root, "notebooks", "README.md"));
+        Assert.All(Curriculum.Course.Phases, phase => Assert.Contains($"[{phase.Title}]({phase.Notebook}.ipynb)", readme, StringComparison.Ordinal));
+        Assert.All(Curriculum.Course.Phases.SelectMany(phase => phase.Resources), resource => Assert.Contains($"**{resource.Title}.** {resource.Why}", readme, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Every_quiz_and_exercise_is_in_its_notebook()
     {
         foreach (var phase in Curriculum.Course.Phases)
