@@ -76,27 +76,6 @@ namespace TorchSharp
         internal static Span<byte> Bytes(Tensor contiguous) => contiguous.Impl.Storage.Span<byte>(
             contiguous.Impl.Offset * contiguous.ElementSize, checked((int)(contiguous.Impl.Count * contiguous.ElementSize)));
     }
-
-    public static partial class torch
-    {
-        public partial class Tensor
-        {
-            /// <inheritdoc cref="TensorExtensionMethods.Load(BinaryReader, bool)"/>
-            public static Tensor Load(BinaryReader reader) => TensorExtensionMethods.Load(reader);
-
-            /// <summary>Reads a tensor from a stream, and closes it.</summary>
-            /// <inheritdoc cref="TensorExtensionMethods.Load(BinaryReader, bool)"/>
-            public static Tensor Load(Stream stream)
-            {
-                using var reader = new BinaryReader(stream);
-                return Load(reader);
-            }
-
-            /// <summary>Reads a tensor from a file that <c>Save</c> or the real TorchSharp's <c>Save</c> wrote.</summary>
-            /// <inheritdoc cref="TensorExtensionMethods.Load(BinaryReader, bool)"/>
-            public static Tensor Load(string location) => Load(File.OpenRead(location));
-        }
-    }
 }
 
 namespace TorchSharp.Utils
