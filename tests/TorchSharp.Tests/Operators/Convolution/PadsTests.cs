@@ -4,6 +4,7 @@ using static TorchSharp.torch.nn.functional;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class PadsTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("pads");

@@ -5,6 +5,7 @@ using static TorchSharp.torch.nn.functional;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class InterpolationTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("interpolation");
