@@ -55,7 +55,7 @@ public static partial class torch
         internal static Tensor Written(Tensor result, Tensor? to)
         {
             if (to is null) return result;
-            using (result) return to.copy_(result);
+            using (result) return Copies.Become(to, result);
         }
     }
 
