@@ -45,7 +45,7 @@ internal static class Pads
         for (var i = 0; i < pads.Length; i++) sizes[^(i / 2 + 1)] += pads[i];
         var y = Creation.Full(sizes, value, x.dtype);
         using (var inner = Inner(y, pads))
-        using (var source = Inner(x.detach(), Array.ConvertAll(pads, pad => -pad)))
+        using (var source = Inner(x, Array.ConvertAll(pads, pad => -pad)))
             Copies.Assign(inner, source);
         if (!Node.Wanted(x)) return y;
         return new Node("ConstantPadNdBackward0").Record(y, (x, g => Constant(g, Array.ConvertAll(pads, pad => -pad), 0)));
