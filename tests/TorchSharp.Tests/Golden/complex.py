@@ -53,4 +53,15 @@ for dtype, real in ((torch.complex64, torch.float32), (torch.complex128, torch.f
     out.add("index", name, lambda a: pairs(a[torch.tensor([2, 0, 2])]), [x])
     out.add("where", name, lambda a: pairs(torch.where(a.real > 0, a, a.conj() * 2)), [x])
     out.add("cat", name, lambda a, b: pairs(torch.cat([a, b.expand(1, 4)])), [x, z])
+    # Away from the real axis, where branch cuts are, and not too large for float32.
+    w = torch.complex(torch.randn(6, dtype=real), torch.randn(6, dtype=real).abs() + 0.2)
+    for op in ("exp", "log", "log2", "log10", "sin", "cos", "tan", "asin", "acos", "atan", "sinh", "cosh", "tanh", "sqrt", "rsqrt", "reciprocal",
+               "sigmoid"):
+        out.add(op, name, lambda t: pairs(getattr(torch, op)(t)), [w])
+    for exponent in (2, 3, 0.5, -1.5):
+        out.add("pow number", f"{exponent} {name}", lambda t: pairs(t.pow(exponent)), [w], exponent=exponent)
+    out.add("pow", name, lambda a, b: pairs(a.pow(b)), [w, z[:1]])
+    for op in ("rand", "randn"):
+        torch.manual_seed(5)
+        out.add(op, name, lambda: pairs(getattr(torch, op)(20, dtype=dtype)), [], dtype=name)
 out.write()

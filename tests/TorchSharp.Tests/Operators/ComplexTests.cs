@@ -11,7 +11,16 @@ public class ComplexTests
 
     [Theory, MemberData(nameof(Cases))]
     public void AsInPyTorch(string op, string name) =>
-        Golden.Check("complex", op, name, (x, args) => [Pairs(Run(op, name.StartsWith("strided ") ? x[0].t()[1..] : x[0], x, args))]);
+        Golden.Check("complex", op, name, (x, args) => [Pairs(x.Length == 0 ? Drawn(op, Dtype(args))
+            : Run(op, name.StartsWith("strided ") ? x[0].t()[1..] : x[0], x, args))]);
+
+    private static Tensor Drawn(string op, ScalarType dtype)
+    {
+        manual_seed(5);
+        return op == "rand" ? rand(20, dtype: dtype) : randn(20, dtype: dtype);
+    }
+
+    private static ScalarType Dtype(JsonElement args) => args.Text("dtype") == "complex64" ? complex64 : complex128;
 
     private static Tensor Run(string op, Tensor x, Tensor[] all, JsonElement args) => op switch
     {
@@ -35,9 +44,28 @@ public class ComplexTests
         "polar" => polar(x, all[1]),
         "view_as_complex" => view_as_complex(x),
         "matmul" => x.matmul(all[1]),
-        "to" => x.to(args.Text("dtype") == "complex64" ? complex64 : complex128),
+        "to" => x.to(Dtype(args)),
         "eq" => x == all[1],
         "ne" => x != all[1],
+        "exp" => exp(x),
+        "log" => log(x),
+        "log2" => log2(x),
+        "log10" => log10(x),
+        "sin" => sin(x),
+        "cos" => cos(x),
+        "tan" => tan(x),
+        "asin" => asin(x),
+        "acos" => acos(x),
+        "atan" => atan(x),
+        "sinh" => sinh(x),
+        "cosh" => cosh(x),
+        "tanh" => tanh(x),
+        "sqrt" => sqrt(x),
+        "rsqrt" => rsqrt(x),
+        "reciprocal" => reciprocal(x),
+        "sigmoid" => sigmoid(x),
+        "pow number" => x.pow(args.Real("exponent")),
+        "pow" => x.pow(all[1]),
         "isnan" => isnan(x),
         "isinf" => isinf(x),
         "isfinite" => isfinite(x),
@@ -64,6 +92,8 @@ public class ComplexTests
         Check((a, b) => b.matmul(a.unsqueeze(1)));
         Check((a, b) => a.sum() * b.mean().conj());
         Check((a, b) => a.imag.to(complex128) + b);
+        Check((a, b) => a.exp().tanh() + b.sin() * a.sqrt());
+        Check((a, b) => (a + 2).log().pow(2) + (b + 2).pow(a));
         GradCheck.RunTwice(t => view_as_real(t[0] * view_as_complex(t[1])), randn(2, 3, dtype: float64), y);
         GradCheck.RunTwice(t => view_as_real(polar(t[0].exp(), t[1])), randn(4, dtype: float64), randn(4, dtype: float64));
 

@@ -73,4 +73,23 @@ public class InPlaceTests
         y[TensorIndex.Colon, 1].mul_(x[1][0]);
         return y.pow(2);
     }, Leaf(), tensor(new[] { 0.5, 1.5, 2 }));
+
+    [Fact]
+    public void ResultsOfWiderDtypesAreRounded()
+    {
+        var x = ones(2);
+        x.add_(tensor(new[] { 1e-9, 0.1 }));
+        Assert.Equal([1, 1.1f], x.data<float>());
+        Assert.Equal([300 - 256, 2], ones(2, uint8).mul_(tensor(new[] { 300, 2 })).data<byte>().Select(v => (int)v));
+        Assert.Equal([1f, 2], ones(2).mul_(tensor(new[] { 1, 2 })).data<float>());
+        Assert.Contains("Float can't be cast to the desired output type Int",
+            Assert.Throws<ArgumentException>(() => ones(2, int32).add_(ones(2))).Message);
+        var (leaf, factor) = (ones(2, requires_grad: true), tensor(new[] { 2.0, 3 }).requires_grad_());
+        var y = leaf * 2;
+        y.mul_(factor);
+        y.sum().backward();
+        Assert.Equal(float32, y.dtype);
+        Assert.Equal([4f, 6], leaf.grad!.data<float>());
+        Assert.Equal([2.0, 2], factor.grad!.data<double>());
+    }
 }

@@ -29,6 +29,8 @@ internal static class Creation
             case ScalarType.Int8: Fill(x, value.As<sbyte>()); break;
             case ScalarType.Byte: Fill(x, value.As<byte>()); break;
             case ScalarType.Bool: Fill(x, value.As<bool>()); break;
+            case ScalarType.Float16: Fill(x, value.As<Half>()); break;
+            case ScalarType.BFloat16: Fill(x, value.As<BFloat16>()); break;
             case ScalarType.ComplexFloat32: Fill(x, value.As<Complex<float>>()); break;
             case ScalarType.ComplexFloat64: Fill(x, value.As<Complex<double>>()); break;
             default: throw Elementwise.Unsupported(x.dtype, "fill");
@@ -90,6 +92,7 @@ internal static class Creation
             : type == typeof(sbyte) ? From<sbyte>(array, dtype, sizes)
             : type == typeof(byte) ? From<byte>(array, dtype, sizes)
             : type == typeof(bool) ? From<bool>(array, dtype, sizes)
+            : type == typeof(Half) ? From<Half>(array, dtype, sizes)
             : type == typeof((float, float)) ? From<(float, float)>(array, dtype, sizes)
             : type == typeof(System.Numerics.Complex) ? From<System.Numerics.Complex>(array, dtype, sizes)
             : throw new ArgumentException($"no tensor has elements of type {type?.Name}", nameof(array));

@@ -9,6 +9,8 @@ internal static class Exponentials
 {
     private struct Exponential : IFloatMap1
     {
+        public static Complex Of(Complex x) => Complex.Exp(x);
+
         public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => Functions.Exp(x, y);
     }
 
@@ -26,17 +28,23 @@ internal static class Exponentials
 
     private struct Logarithm : IFloatMap1
     {
+        public static Complex Of(Complex x) => Complex.Log(x);
+
         public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => Functions.Log(x, y);
     }
 
     private struct BinaryLogarithm : IFloatMap1
     {
+        public static Complex Of(Complex x) => Complex.Log(x) / Math.Log(2);
+
         public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
             TensorPrimitives.Log2(x, y);
     }
 
     private struct DecimalLogarithm : IFloatMap1
     {
+        public static Complex Of(Complex x) => Complex.Log10(x);
+
         public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
             TensorPrimitives.Log10(x, y);
     }

@@ -58,6 +58,8 @@ internal static class Extremes
             using var flat = Views.Reshape(x.detach(), [-1]);
             return Position(flat, 0, false, largest);
         }
+        using var wide = x.dtype.IsShort() ? Copies.Cast(x, ScalarType.Float32) : null;
+        x = wide ?? x;
         var d = Shape.Dim(dim.Value, x.Rank);
         if (x.Rank > 0 && x.Sizes[d] == 0)
             throw new InvalidOperationException($"{(largest ? "argmax" : "argmin")}(): Expected reduction dim {d} to have non-zero size.");

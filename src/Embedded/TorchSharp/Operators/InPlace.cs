@@ -18,12 +18,18 @@ internal static class InPlace
         RequireNoLeaf(x);
         if (!Node.Wanted(x) && !Node.Wanted(operands) && !(x.Impl.Base is { } b && GradMode.Enabled && b.RequiresGrad))
         {
-            f(x, x);
+            if (Widens(x, operands))
+            {
+                using var wide = f(x, null);
+                Write(x, wide);
+            }
+            else f(x, x);
             x.Impl.Storage.Version++;
             return x.alias();
         }
         using var before = Copies.Clone(x);
-        using var after = f(before, null);
+        using var computed = f(before, null);
+        using var after = Fitting(computed, x.dtype);
         Overwrite(x, after);
         return x.alias();
     }
@@ -33,11 +39,7 @@ internal static class InPlace
     {
         var y = f(input);
         if (into is null) return y;
-        using (y)
-        {
-            Elementwise.Result(y.Sizes, y.dtype, into);
-            Copies.Assign(into, y);
-        }
+        using (y) Write(into, y);
         return into;
     });
 
@@ -84,11 +86,32 @@ internal static class InPlace
         (view.GradFn, view.OutputIndex) = (again.Impl.GradFn, again.Impl.OutputIndex);
     }
 
+    /// <summary>True if the result will have a wider dtype than x, and be rounded to that.</summary>
+    private static bool Widens(Tensor x, ReadOnlySpan<Tensor?> operands)
+    {
+        foreach (var operand in operands)
+            if (operand is not null && TypePromotion.Of(x, operand) != x.dtype) return true;
+        return false;
+    }
+
+    /// <summary>A result as the dtype of what it is written to; as it is, if it may not be written there.</summary>
+    private static Tensor Fitting(Tensor result, ScalarType dtype) =>
+        result.dtype != dtype && TypePromotion.CanCast(result.dtype, dtype) ? Copies.To(result, dtype) : result.alias();
+
+    /// <exception cref="ArgumentException">The result has another shape, or a dtype of a higher category.</exception>
+    private static void Write(Tensor x, Tensor result)
+    {
+        using var value = Fitting(result, x.dtype);
+        Elementwise.Result(value.Sizes, value.dtype, x);
+        Copies.Assign(x, value);
+    }
+
     /// <summary>Complex numbers as pairs of real ones or the other way around, if a view sees its base so.</summary>
     private static Tensor Seen(Tensor x, ScalarType dtype) =>
         x.dtype == dtype ? x.alias() : x.is_complex() ? Views.AsReal(x) : Views.AsComplex(x.contiguous());
 
-    private static void RequireNoLeaf(Tensor x)
+    /// <exception cref="InvalidOperationException">The tensor is a leaf that requires a gradient, or a view of one.</exception>
+    public static void RequireNoLeaf(Tensor x)
     {
         if (!GradMode.Enabled) return;
         if (x.Impl is { GradFn: null, IsTrainable: true })
@@ -98,10 +121,9 @@ internal static class InPlace
     }
 
     /// <summary>Gives x the elements and the history of another tensor of its shape.</summary>
-    private static void Overwrite(Tensor x, Tensor after)
+    public static void Overwrite(Tensor x, Tensor after)
     {
-        Elementwise.Result(after.Sizes, after.dtype, x);
-        Copies.Assign(x, after);
+        Write(x, after);
         x.Impl.Storage.Version++;
         if (x.Impl.Base is not { } whole)
         {

@@ -50,6 +50,7 @@ internal static partial class Losses
 
     private static Tensor OfClasses(Tensor x, Targets targets, nn.Reduction reduction, bool logits)
     {
+        if (x.dtype.IsShort()) return ShortFloats.Of(x, wide => OfClasses(wide, targets, reduction, logits));
         using var loss = x.dtype switch
         {
             ScalarType.Float32 => Rows<float>(x, targets, logits),

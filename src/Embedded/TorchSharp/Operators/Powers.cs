@@ -1,5 +1,6 @@
 using System.Numerics;
 using TorchSharp.Autograd;
+using TorchSharp.Kernels;
 using static TorchSharp.torch;
 
 namespace TorchSharp.Operators;
@@ -7,8 +8,11 @@ namespace TorchSharp.Operators;
 /// <summary>Powers and roots.</summary>
 internal static class Powers
 {
-    private struct RealPower : IFloatMap2
+    private struct RealPower : IFloatMap2, IComplexMap2
     {
+        public static Complex<T> Of<T>(Complex<T> a, Complex<T> b) where T : unmanaged, IFloatingPointIeee754<T> =>
+            (Complex<T>)Complex.Pow(a, b);
+
         public static void Run<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
             TensorPrimitives.Pow(a, b, y);
     }
@@ -38,12 +42,16 @@ internal static class Powers
 
     private struct SquareRoot : IFloatMap1
     {
+        public static Complex Of(Complex x) => Complex.Sqrt(x);
+
         public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
             TensorPrimitives.Sqrt(x, y);
     }
 
     private struct InverseSquareRoot : IFloatMap1
     {
+        public static Complex Of(Complex x) => 1 / Complex.Sqrt(x);
+
         public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>
         {
             TensorPrimitives.Sqrt(x, y);
@@ -53,6 +61,8 @@ internal static class Powers
 
     private struct Inverse : IFloatMap1
     {
+        public static Complex Of(Complex x) => 1 / x;
+
         public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
             TensorPrimitives.Divide(T.One, x, y);
     }
@@ -60,32 +70,34 @@ internal static class Powers
     /// <summary>y = a^b; ∂L/∂a = g · b · a^(b−1), 0 where b = 0; ∂L/∂b = g · y · ln a, 0 where a = 0 and b ≥ 0.</summary>
     public static Tensor Pow(Tensor a, Tensor b)
     {
-        if (!TypePromotion.Of(a, b).IsFloat()) return Elementwise.Number2<WholePower>(a, b);
-        var y = Elementwise.Float2<RealPower>(a, b);
+        var dtype = TypePromotion.Of(a, b);
+        if (!dtype.IsFloat() && !dtype.IsComplex()) return Elementwise.Number2<WholePower>(a, b);
+        var y = dtype.IsComplex() ? ComplexElementwise.Map<RealPower>(a, b) : Elementwise.Float2<RealPower>(a, b);
         if (!Node.Wanted(a, b)) return y;
         var node = new Node("PowBackward1");
         var (sa, sb, sy) = (node.Save(a), node.Save(b), node.SaveFor(b, y));
         return node.Record(y,
-            (a, g => where(((Tensor)sb).eq(0), zeros_like(g), Arithmetic.Mul(g, Arithmetic.Mul(sb, Pow(sa, ((Tensor)sb).sub(1)))))),
-            (b, g => where(((Tensor)sa).eq(0).logical_and(((Tensor)sb).ge(0)), zeros_like(g), Arithmetic.Mul(g, Arithmetic.Mul(sy,
-                ((Tensor)sa).log())))));
+            (a, g => where(((Tensor)sb).eq(0), zeros_like(g), Complexes.Adjoint(g, h =>
+                Arithmetic.Mul(h, Arithmetic.Mul(sb, Pow(sa, ((Tensor)sb).sub(1))))))),
+            (b, g => where(((Tensor)sa).eq(0).logical_and(((Tensor)sb).real.ge(0)), zeros_like(g), Complexes.Adjoint(g, h =>
+                Arithmetic.Mul(h, Arithmetic.Mul(sy, ((Tensor)sa).log()))))));
     }
 
     /// <summary>y = x^exponent; ∂L/∂x = g · exponent · x^(exponent−1). Squares and square roots are taken directly.</summary>
     /// <exception cref="ArgumentException">A whole number to a negative whole power.</exception>
     public static Tensor Pow(Tensor x, Scalar exponent)
     {
-        if (exponent.Real == 2 && x.dtype != ScalarType.Bool) return Square(x);
-        if (exponent.Real == 0.5 && x.is_floating_point()) return Sqrt(x);
-        if (exponent.Real < 0 && !TypePromotion.Of(x, exponent).IsFloat())
+        if (exponent.Complex == 2 && x.dtype != ScalarType.Bool) return Square(x);
+        if (exponent.Complex == 0.5 && (x.is_floating_point() || x.is_complex())) return Sqrt(x);
+        if (exponent.Real < 0 && is_integral(TypePromotion.Of(x, exponent)))
             throw new ArgumentException($"Integers to negative integer powers are not allowed, got exponent {exponent}", nameof(exponent));
         using var number = Elementwise.Operand(exponent, x);
         return Pow(x, number);
     }
 
     /// <summary>y = x²; ∂L/∂x = 2 · g · x.</summary>
-    public static Tensor Square(Tensor x) =>
-        Unary.OfInput("PowBackward0", x, Formula.Number(new Squared(), x), static (g, x) => g * x * 2);
+    public static Tensor Square(Tensor x) => x.is_complex() ? Arithmetic.Mul(x, x)
+        : Unary.OfInput("PowBackward0", x, Formula.Number(new Squared(), x), static (g, x) => g * x * 2);
 
     /// <summary>y = √x; ∂L/∂x = g / (2y).</summary>
     public static Tensor Sqrt(Tensor x, Tensor? into = null) =>

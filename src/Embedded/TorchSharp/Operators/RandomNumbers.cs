@@ -12,13 +12,17 @@ internal static class RandomNumbers
 {
     private delegate void Sampler<T>(Span<T> values, Mt19937 generator);
 
-    /// <summary>x ~ U[from, to).</summary>
-    public static Tensor Uniform(Tensor x, double from, double to, Generator? generator) => Real(x, generator,
+    /// <summary>x ~ U[from, to); of complex numbers, both parts.</summary>
+    public static Tensor Uniform(Tensor x, double from, double to, Generator? generator) => x.is_complex()
+        ? Parts(x, parts => Uniform(parts, from, to, generator))
+        : Real(x, generator,
         (values, engine) => Distributions.Uniform(values, from, to, engine),
         (values, engine) => Distributions.Uniform(values, from, to, engine), "uniform_");
 
-    /// <summary>x ~ N(mean, std²).</summary>
-    public static Tensor Normal(Tensor x, double mean, double std, Generator? generator) => x.is_contiguous()
+    /// <summary>x ~ N(mean, std²); of complex numbers, each part with half the variance.</summary>
+    public static Tensor Normal(Tensor x, double mean, double std, Generator? generator) => x.is_complex()
+        ? Parts(x, parts => Normal(parts, mean, std / Math.Sqrt(2), generator))
+        : x.is_contiguous()
         ? Real(x, generator, (values, engine) => Distributions.Normal(values, mean, std, engine),
             (values, engine) => Distributions.Normal(values, mean, std, engine), "normal_")
         : Real(x, generator, (values, engine) => Distributions.NormalSerial(values, mean, std, engine),
@@ -65,12 +69,19 @@ internal static class RandomNumbers
         ScalarType.Int16 => Fill<short>(x, generator, (values, engine) => Distributions.Bernoulli(values, p, engine)),
         ScalarType.Int8 => Fill<sbyte>(x, generator, (values, engine) => Distributions.Bernoulli(values, p, engine)),
         ScalarType.Byte or ScalarType.Bool => Fill<byte>(x, generator, (values, engine) => Distributions.Bernoulli(values, p, engine)),
+        ScalarType.Float16 or ScalarType.BFloat16 => Short(x, wide => Bernoulli(wide, p, generator)),
         _ => throw Elementwise.Unsupported(x.dtype, "bernoulli_"),
     };
 
     /// <summary>x[i] = 1 with probability p[i], else 0; p broadcasts.</summary>
     public static Tensor Bernoulli(Tensor x, Tensor p, Generator? generator)
     {
+        if (x.dtype.IsShort()) return Short(x, wide => Bernoulli(wide, p, generator));
+        if (p.dtype.IsShort())
+        {
+            using var wideP = Copies.Cast(p, ScalarType.Float32);
+            return Bernoulli(x, wideP, generator);
+        }
         if (!p.is_floating_point()) throw new ArgumentException($"expected probabilities tensor to have floating type, got {p.dtype.TorchName()}", nameof(p));
         using var expanded = Views.Expand(p.detach(), x.shape);
         using var probabilities = Copies.Contiguous(expanded);
@@ -96,6 +107,7 @@ internal static class RandomNumbers
         ScalarType.Int8 => Fill<sbyte>(x, generator, (values, engine) => Distributions.Integers(values, from, to, engine)),
         ScalarType.Byte => Fill<byte>(x, generator, (values, engine) => Distributions.Integers(values, from, to, engine)),
         ScalarType.Bool => Fill<byte>(x, generator, (values, engine) => Distributions.Integers(values, from, Math.Min(to, 2), engine)),
+        ScalarType.Float16 or ScalarType.BFloat16 => Short(x, wide => Integers(wide, from, to, generator)),
         _ => throw Elementwise.Unsupported(x.dtype, "random_"),
     };
 
@@ -145,6 +157,15 @@ internal static class RandomNumbers
             (values, engine) => Distributions.Poisson(each.Span<double>(), values, engine), "poisson");
     }
 
+    /// <summary>y[i] ~ Gamma(α[i], 1): density xᵃ⁻¹ e⁻ˣ / Γ(α).</summary>
+    public static Tensor Gamma(Tensor alphas, Generator? generator)
+    {
+        using var each = Copies.Contiguous(alphas);
+        return Real(Pointwise.Empty(alphas.Sizes, alphas.dtype), generator,
+            (values, engine) => Distributions.Gamma(each.Span<float>(), values, engine),
+            (values, engine) => Distributions.Gamma(each.Span<double>(), values, engine), "_standard_gamma");
+    }
+
     /// <summary>y[i] = the successes in count[i] trials of probability p[i].</summary>
     public static Tensor Binomial(Tensor count, Tensor p, Generator? generator)
     {
@@ -169,8 +190,27 @@ internal static class RandomNumbers
     {
         ScalarType.Float32 => Fill(x, generator, single),
         ScalarType.Float64 => Fill(x, generator, twice),
+        ScalarType.Float16 or ScalarType.BFloat16 => Short(x, wide => Real(wide, generator, single, twice, name)),
         _ => throw Elementwise.Unsupported(x.dtype, name),
     };
+
+    /// <summary>Fills a tensor of short floats with rounded samples of Float32.</summary>
+    private static Tensor Short(Tensor x, Func<Tensor, Tensor> fill)
+    {
+        using var wide = Copies.Cast(x, ScalarType.Float32);
+        fill(wide);
+        Copies.Assign(x, wide);
+        return x;
+    }
+
+    /// <summary>Fills the real and imaginary parts of a complex tensor.</summary>
+    private static Tensor Parts(Tensor x, Func<Tensor, Tensor> fill)
+    {
+        using var plain = x.detach();
+        using var parts = Views.AsReal(plain);
+        fill(parts);
+        return x;
+    }
 
     /// <summary>Writes samples over x. Not recorded.</summary>
     private static Tensor Fill<T>(Tensor x, Generator? generator, Sampler<T> sample) where T : unmanaged

@@ -58,6 +58,11 @@ internal static class Ranges
     /// <summary>y[i] = f(i).</summary>
     private static Tensor Tabulate<TNumber>(long count, ScalarType dtype, Func<long, TNumber> f) where TNumber : INumber<TNumber>
     {
+        if (dtype.IsShort())
+        {
+            using var wide = Tabulate(count, ScalarType.Float32, f);
+            return Copies.Cast(wide, dtype);
+        }
         var y = Pointwise.Empty([count], dtype);
         switch (dtype)
         {

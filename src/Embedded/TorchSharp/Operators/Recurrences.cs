@@ -37,6 +37,7 @@ internal static class Recurrences
     public static Tensor LogCumSumExp(Tensor x, long dim)
     {
         var d = Shape.Dim(dim, x.Rank);
+        if (x.dtype.IsShort()) return ShortFloats.Of(x, wide => LogCumSumExp(wide, d));
         var y = x.dtype switch
         {
             ScalarType.Float32 => LogCumSumExp<float>(x, d),

@@ -54,6 +54,12 @@ internal static class Reductions
     public static Tensor Mean(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, ScalarType? dtype = null)
     {
         var type = dtype ?? x.dtype;
+        if (type.IsShort())
+        {
+            var order = dims.ToArray();
+            using var typed = x.to(type);
+            return ShortFloats.Of(typed, wide => Mean(wide, order, all, keepdim));
+        }
         if (!type.IsFloat() && !type.IsComplex())
             throw new InvalidOperationException($"mean(): could not infer output dtype. Input dtype must be either a floating point or complex dtype. Got: {type.TorchName()}");
         using var sum = Sum(x, dims, all, keepdim, type);
@@ -78,6 +84,11 @@ internal static class Reductions
     /// <summary>y = Σ (x − mean)² / (n − correction), in two passes; ∂L/∂x = g · 2 (x − mean) / (n − correction).</summary>
     public static Tensor Var(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, long correction)
     {
+        if (x.dtype.IsShort())
+        {
+            var order = dims.ToArray();
+            return ShortFloats.Of(x, wide => Var(wide, order, all, keepdim, correction));
+        }
         if (!x.is_floating_point())
             throw new InvalidOperationException($"std and var only support floating point and complex dtypes, got {x.dtype.TorchName()}");
         var over = Array.ConvertAll(Reduced(x.Sizes, dims, all).over, d => (long)d);
@@ -97,6 +108,11 @@ internal static class Reductions
     /// <summary>y = √Var; ∂L/∂x = g · (x − mean) / ((n − correction) · y).</summary>
     public static Tensor Std(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, long correction)
     {
+        if (x.dtype.IsShort())
+        {
+            var order = dims.ToArray();
+            return ShortFloats.Of(x, wide => Std(wide, order, all, keepdim, correction));
+        }
         using var variance = Var(x, dims, all, keepdim, correction);
         return Powers.Sqrt(variance);
     }
@@ -157,8 +173,18 @@ internal static class Reductions
             case ScalarType.Int16: Reduce.Run<TReduction, short>(x, dims, y); break;
             case ScalarType.Int8: Reduce.Run<TReduction, sbyte>(x, dims, y); break;
             case ScalarType.Byte or ScalarType.Bool: Reduce.Run<TReduction, byte>(x, dims, y); break;
+            case ScalarType.Float16 or ScalarType.BFloat16: FoldWide<TReduction>(x, dims, y); break;
             default: throw Elementwise.Unsupported(x.dtype, "reduction");
         }
+    }
+
+    /// <summary>Folds in Float32, and rounds once.</summary>
+    private static void FoldWide<TReduction>(Tensor x, ReadOnlySpan<int> dims, Tensor y) where TReduction : IReduction
+    {
+        using var wide = Copies.Cast(x, ScalarType.Float32);
+        using var fold = Pointwise.Empty(y.Sizes, ScalarType.Float32);
+        Fold<TReduction>(wide, dims, fold);
+        Copies.Assign(y, fold);
     }
 
     /// <summary>Folds the real and the imaginary parts for themselves into those of y.</summary>

@@ -74,6 +74,7 @@ internal static class Scans
         ScalarType.Float64 => Running<double>(x, d, product),
         ScalarType.Int64 => Running<long>(x, d, product),
         ScalarType.Int32 => Running<int>(x, d, product),
+        ScalarType.Float16 or ScalarType.BFloat16 => ShortFloats.Kernel(x, null, (wide, _) => Running(wide, d, product)),
         _ => throw Elementwise.Unsupported(x.dtype, product ? "cumprod" : "cumsum"),
     };
 

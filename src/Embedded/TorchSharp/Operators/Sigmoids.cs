@@ -9,11 +9,15 @@ internal static class Sigmoids
 {
     private struct Logistic : IFloatMap1
     {
+        public static Complex Of(Complex x) => 1 / (1 + Complex.Exp(-x));
+
         public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => Functions.Sigmoid(x, y);
     }
 
     private struct HyperbolicTangent : IFloatMap1
     {
+        public static Complex Of(Complex x) => Complex.Tanh(x);
+
         public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => Functions.Tanh(x, y);
     }
 
@@ -36,13 +40,13 @@ internal static class Sigmoids
     /// <summary>y = 1 / (1 + e⁻ˣ); ∂L/∂x = g · y · (1 − y).</summary>
     public static Tensor Sigmoid(Tensor x, Tensor? into = null) => Unary.OfResult<Logistic>("SigmoidBackward0", x, SigmoidGradient, into);
 
-    private static Tensor SigmoidGradient(Tensor g, Tensor y) => Unary.Slope(
+    private static Tensor SigmoidGradient(Tensor g, Tensor y) => y.is_complex() ? g * y * (1 - y) : Unary.Slope(
         static (g, y) => Formula.Float(new LogisticSlope(), g, y), g, y, static y => y.mul(-2).add(1));
 
     /// <summary>y = (eˣ − e⁻ˣ) / (eˣ + e⁻ˣ); ∂L/∂x = g · (1 − y²).</summary>
     public static Tensor Tanh(Tensor x, Tensor? into = null) => Unary.OfResult<HyperbolicTangent>("TanhBackward0", x, TanhGradient, into);
 
-    private static Tensor TanhGradient(Tensor g, Tensor y) => Unary.Slope(
+    private static Tensor TanhGradient(Tensor g, Tensor y) => y.is_complex() ? g * (1 - y * y) : Unary.Slope(
         static (g, y) => Formula.Float(new HyperbolicTangentSlope(), g, y), g, y, static y => y.mul(-2));
 
     /// <summary>y = ln σ(x) = min(x, 0) − ln(1 + e^(−|x|)); ∂L/∂x = g · σ(−x).</summary>

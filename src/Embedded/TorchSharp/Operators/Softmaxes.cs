@@ -13,6 +13,7 @@ internal static class Softmaxes
     {
         var (d, type) = (Shape.Dim(dim, x.Rank), TypeOf(x, dtype, "softmax"));
         using var cast = x.dtype == type ? x.alias() : Copies.To(x, type);
+        if (type.IsShort()) return ShortFloats.Of(cast, wide => Softmax(wide, d, null));
         var y = type == ScalarType.Float32
             ? Lanes.Map<float, float>(cast, d, type, (line, result) => VectorMath.Softmax(line, result, line.Length))
             : Lanes.Map<double, double>(cast, d, type, (line, result) => VectorMath.Softmax(line, result, line.Length));
@@ -32,6 +33,7 @@ internal static class Softmaxes
     {
         var (d, type) = (Shape.Dim(dim, x.Rank), TypeOf(x, dtype, "log_softmax"));
         using var cast = x.dtype == type ? x.alias() : Copies.To(x, type);
+        if (type.IsShort()) return ShortFloats.Of(cast, wide => LogSoftmax(wide, d, null));
         var y = type == ScalarType.Float32
             ? Lanes.Map<float, float>(cast, d, type, (line, result) => VectorMath.LogSoftmax(line, result, line.Length))
             : Lanes.Map<double, double>(cast, d, type, (line, result) => VectorMath.LogSoftmax(line, result, line.Length));
@@ -46,6 +48,7 @@ internal static class Softmaxes
     {
         var (d, type) = (Shape.Dim(dim, x.Rank), TypeOf(x, null, "logsumexp"));
         using var cast = x.dtype == type ? x.alias() : Copies.To(x, type);
+        if (type.IsShort()) return ShortFloats.Of(cast, wide => LogSumExp(wide, d, keepdim));
         var y = type == ScalarType.Float32 ? Lanes.Fold<float, float>(cast, d, type, LogSumExp) : Lanes.Fold<double, double>(cast, d, type, LogSumExp);
         if (Node.Wanted(cast))
         {
@@ -84,7 +87,7 @@ internal static class Softmaxes
     private static ScalarType TypeOf(Tensor x, ScalarType? dtype, string name)
     {
         var type = dtype ?? x.dtype;
-        return type is ScalarType.Float32 or ScalarType.Float64 ? type
+        return type.IsFloat() ? type
             : type.IsInteger() && name == "logsumexp" ? get_default_dtype()
             : throw Elementwise.Unsupported(type, $"\"{name}_lastdim_kernel_impl\"");
     }

@@ -10,45 +10,61 @@ internal static class Trigonometry
 {
     private struct Sine : IFloatMap1
     {
+        public static Complex Of(Complex x) => Complex.Sin(x);
+
         public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Sin(x, y);
     }
 
     private struct Cosine : IFloatMap1
     {
+        public static Complex Of(Complex x) => Complex.Cos(x);
+
         public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Cos(x, y);
     }
 
     private struct Tangent : IFloatMap1
     {
+        public static Complex Of(Complex x) => Complex.Tan(x);
+
         public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> => TensorPrimitives.Tan(x, y);
     }
 
     private struct Arcsine : IFloatMap1
     {
+        public static Complex Of(Complex x) => Complex.Asin(x);
+
         public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
             TensorPrimitives.Asin(x, y);
     }
 
     private struct Arccosine : IFloatMap1
     {
+        public static Complex Of(Complex x) => Complex.Acos(x);
+
         public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
             TensorPrimitives.Acos(x, y);
     }
 
     private struct Arctangent : IFloatMap1
     {
+        public static Complex Of(Complex x) => Complex.Atan(x);
+
         public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
             TensorPrimitives.Atan(x, y);
     }
 
     private struct HyperbolicSine : IFloatMap1
     {
+        public static Complex Of(Complex x) => Complex.Sinh(x);
+
         public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
             Functions.Each(x, y, Math.Sinh);
     }
 
     private struct HyperbolicCosine : IFloatMap1
     {
+        public static Complex Of(Complex x) => Complex.Cosh(x);
+
         public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
             TensorPrimitives.Cosh(x, y);
     }

@@ -37,6 +37,12 @@ public static partial class torch
         /// <summary>False: conjugates are computed at once, not when they are read.</summary>
         public bool is_conj() => false;
 
+        /// <summary>The tensor itself: negatives are computed at once, not when they are read.</summary>
+        public Tensor resolve_neg() => alias();
+
+        /// <summary>False: negatives are computed at once, not when they are read.</summary>
+        public bool is_neg() => false;
+
         /// <summary>The angles to the positive real axis, in (−π, π].</summary>
         public Tensor angle() => Complexes.Angle(this);
     }
@@ -72,6 +78,9 @@ public static partial class torch
 
     /// <inheritdoc cref="Tensor.resolve_conj"/>
     public static Tensor resolve_conj(Tensor input) => input.resolve_conj();
+
+    /// <inheritdoc cref="Tensor.resolve_neg"/>
+    public static Tensor resolve_neg(Tensor input) => input.resolve_neg();
 
     /// <inheritdoc cref="Tensor.is_conj"/>
     public static bool is_conj(Tensor input) => input.is_conj();

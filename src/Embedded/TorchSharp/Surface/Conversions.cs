@@ -58,6 +58,12 @@ public static partial class torch
         /// <summary>A 1-d tensor.</summary>
         public static implicit operator Tensor(double[] value) => tensor(value);
 
+        /// <summary>A 0-d tensor.</summary>
+        public static implicit operator Tensor((float, float) value) => tensor(value);
+
+        /// <summary>A 1-d tensor.</summary>
+        public static implicit operator Tensor((float, float)[] value) => tensor(value);
+
         /// <summary>A 1-d tensor.</summary>
         public static implicit operator Tensor(Complex[] value) => tensor(value);
 

@@ -30,6 +30,18 @@ public static partial class torch
         /// <summary>As Float64: itself if it has that dtype already, else a copy.</summary>
         public Tensor @double() => to(ScalarType.Float64);
 
+        /// <summary>As Float16: itself if it has that dtype already, else a copy.</summary>
+        public Tensor half() => to(ScalarType.Float16);
+
+        /// <summary>As BFloat16: itself if it has that dtype already, else a copy.</summary>
+        public Tensor bfloat16() => to(ScalarType.BFloat16);
+
+        /// <summary>As ComplexFloat32: itself if it has that dtype already, else a copy.</summary>
+        public Tensor cfloat() => to(ScalarType.ComplexFloat32);
+
+        /// <summary>As ComplexFloat64: itself if it has that dtype already, else a copy.</summary>
+        public Tensor cdouble() => to(ScalarType.ComplexFloat64);
+
         /// <summary>The tensor on a device, which can only be the CPU: itself, unless a copy is asked for.</summary>
         /// <exception cref="NotSupportedException">The device is not the CPU.</exception>
         public Tensor to(Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
@@ -76,6 +88,13 @@ public static partial class torch
         /// <exception cref="NotSupportedException">Always.</exception>
         public Tensor mps(bool non_blocking = false) => Devices.Moved(this, DeviceType.MPS, dtype, false, false);
 
+        /// <summary>Never succeeds: there is no device that would need pinned memory.</summary>
+        /// <exception cref="InvalidOperationException">Always.</exception>
+        public Tensor pin_memory() => throw new InvalidOperationException("Cannot access accelerator device when none is available.");
+
+        /// <summary>The tensor itself: it is not sparse.</summary>
+        public Tensor to_dense() => alias();
+
         /// <summary>False: there is no device that would need pinned memory.</summary>
         public bool is_pinned() => false;
 
@@ -84,11 +103,10 @@ public static partial class torch
     }
 
     /// <summary>
-    /// True if a result of one dtype may be written to a tensor of another: the category (Bool, integer, floating point) must not be
-    /// lower.
+    /// True if a result of one dtype may be written to a tensor of another: its category (Bool, integer, floating point, complex) must not
+    /// be higher.
     /// </summary>
-    public static bool can_cast(ScalarType from, ScalarType to) =>
-        TypePromotion.Of(from, to) == to || (from.IsInteger() && to.IsInteger()) || (from.IsFloat() && to.IsFloat());
+    public static bool can_cast(ScalarType from, ScalarType to) => TypePromotion.CanCast(from, to);
 
     /// <summary>The smallest dtype that both convert to.</summary>
     public static ScalarType promote_types(ScalarType type1, ScalarType type2) => TypePromotion.Of(type1, type2);

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Numerics;
+using TorchSharp.Kernels;
 using TorchSharp.Utils;
 
 namespace TorchSharp;
@@ -33,7 +34,9 @@ public static partial class torch
             ScalarType.Int8 => item<sbyte>(),
             ScalarType.Byte => item<byte>(),
             ScalarType.Bool => item<bool>(),
-            ScalarType.ComplexFloat32 => Scalar.Of(item<(float, float)>()),
+            ScalarType.Float16 => item<Half>(),
+            ScalarType.BFloat16 => Scalar.Of(item<BFloat16>()),
+            ScalarType.ComplexFloat32 => item<(float, float)>(),
             ScalarType.ComplexFloat64 => item<Complex>(),
             _ => throw Operators.Elementwise.Unsupported(dtype, "ToScalar"),
         };
@@ -91,6 +94,12 @@ public static partial class torch
 
         /// <inheritdoc cref="ReadCpuValue"/>
         public float ReadCpuSingle(long i) => ReadCpuValue<float>(i);
+
+        /// <inheritdoc cref="ReadCpuValue"/>
+        public float ReadCpuFloat16(long i) => (float)ReadCpuValue<Half>(i);
+
+        /// <inheritdoc cref="ReadCpuValue"/>
+        public float ReadCpuBFloat16(long i) => ReadCpuValue<BFloat16>(i);
 
         /// <inheritdoc cref="ReadCpuValue"/>
         public double ReadCpuDouble(long i) => ReadCpuValue<double>(i);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using TorchSharp.Kernels;
 
 namespace TorchSharp;
 
@@ -38,8 +39,14 @@ public static class ScalarExtensionMethods
     /// <summary>The number as a Complex.</summary>
     public static Complex ToComplexFloat64(this Scalar value) => value.As<Complex>();
 
+    /// <summary>A BFloat16 scalar: the number rounded to 8 bits of precision.</summary>
+    public static Scalar ToBFloat16Scalar(this float value) => Scalar.Of((BFloat16)value);
+
     /// <summary>A scalar.</summary>
     public static Scalar ToScalar(this Complex value) => value;
+
+    /// <summary>A scalar.</summary>
+    public static Scalar ToScalar(this (float, float) value) => value;
 
     /// <summary>A scalar.</summary>
     public static Scalar ToScalar(this bool value) => value;

@@ -44,6 +44,9 @@ public sealed class Scalar : IDisposable
     /// <summary>A ComplexFloat64 scalar.</summary>
     public static implicit operator Scalar(Complex value) =>
         new(torch.ScalarType.ComplexFloat64, value.Real, Saturate(value.Real), value.Imaginary);
+    /// <summary>A ComplexFloat32 scalar.</summary>
+    public static implicit operator Scalar((float, float) value) =>
+        new(torch.ScalarType.ComplexFloat32, value.Item1, Saturate(value.Item1), value.Item2);
     /// <summary>A Bool scalar.</summary>
     public static implicit operator Scalar(bool value) => new(torch.ScalarType.Bool, value ? 1 : 0, value ? 1 : 0);
 
@@ -53,9 +56,8 @@ public sealed class Scalar : IDisposable
 
     internal Complex Complex => new(real, imaginary);
 
-    /// <summary>A ComplexFloat32 scalar.</summary>
-    internal static Scalar Of((float real, float imaginary) value) =>
-        new(torch.ScalarType.ComplexFloat32, value.real, Saturate(value.real), value.imaginary);
+    /// <summary>A BFloat16 scalar, of the rounded number.</summary>
+    internal static Scalar Of(BFloat16 value) => new(torch.ScalarType.BFloat16, value, Saturate(value));
 
     /// <summary>The number as an element of type <typeparamref name="T"/>, converted as C# casts convert.</summary>
     /// <exception cref="InvalidOperationException">A number with an imaginary part as a real one.</exception>
@@ -75,7 +77,8 @@ public sealed class Scalar : IDisposable
         if (typeof(T) == typeof(short)) { var v = (short)integer; return Unsafe.As<short, T>(ref v); }
         if (typeof(T) == typeof(byte)) { var v = (byte)integer; return Unsafe.As<byte, T>(ref v); }
         if (typeof(T) == typeof(sbyte)) { var v = (sbyte)integer; return Unsafe.As<sbyte, T>(ref v); }
-        if (typeof(T) == typeof(Half)) { var v = (Half)real; return Unsafe.As<Half, T>(ref v); }
+        if (typeof(T) == typeof(Half)) { var v = (Half)(float)real; return Unsafe.As<Half, T>(ref v); }
+        if (typeof(T) == typeof(BFloat16)) { var v = (BFloat16)(float)real; return Unsafe.As<BFloat16, T>(ref v); }
         throw new ArgumentException($"no tensor has elements of type {typeof(T).Name}");
     }
 

@@ -57,10 +57,20 @@ public static partial class torch
     public static ScalarType @float = ScalarType.Float32;
     /// <summary>Shorthand for <see cref="ScalarType.Float64"/>.</summary>
     public static ScalarType @double = ScalarType.Float64;
+    /// <summary>Shorthand for <see cref="ScalarType.Float16"/>.</summary>
+    public static ScalarType half = ScalarType.Float16;
+    /// <summary>Shorthand for <see cref="ScalarType.Float16"/>.</summary>
+    public static ScalarType float16 = ScalarType.Float16;
+    /// <summary>Shorthand for <see cref="ScalarType.BFloat16"/>.</summary>
+    public static ScalarType bfloat16 = ScalarType.BFloat16;
     /// <summary>Shorthand for <see cref="ScalarType.ComplexFloat32"/>.</summary>
     public static ScalarType complex64 = ScalarType.ComplexFloat32;
     /// <summary>Shorthand for <see cref="ScalarType.ComplexFloat64"/>.</summary>
     public static ScalarType complex128 = ScalarType.ComplexFloat64;
+    /// <summary>Shorthand for <see cref="ScalarType.ComplexFloat32"/>.</summary>
+    public static ScalarType cfloat = ScalarType.ComplexFloat32;
+    /// <summary>Shorthand for <see cref="ScalarType.ComplexFloat64"/>.</summary>
+    public static ScalarType cdouble = ScalarType.ComplexFloat64;
 
     private static ScalarType defaultDtype = ScalarType.Float32;
 
@@ -72,6 +82,9 @@ public static partial class torch
     /// <exception cref="ArgumentException"><paramref name="dtype"/> is not a floating-point type.</exception>
     public static void set_default_dtype(ScalarType dtype) =>
         defaultDtype = dtype.IsFloat() ? dtype : throw new ArgumentException($"only floating-point types are supported as the default type, got {dtype}", nameof(dtype));
+
+    /// <summary>Makes the dtype of a tensor the one of new floating-point tensors.</summary>
+    public static void set_default_tensor_type(Tensor t) => set_default_dtype(t.dtype);
 
     /// <summary>True for Float16, BFloat16, Float32 and Float64.</summary>
     public static bool is_floating_point(ScalarType type) => type.IsFloat();
@@ -147,6 +160,7 @@ internal static class ScalarTypes
         : typeof(T) == typeof(sbyte) ? torch.ScalarType.Int8
         : typeof(T) == typeof(short) ? torch.ScalarType.Int16
         : typeof(T) == typeof(Half) ? torch.ScalarType.Float16
+        : typeof(T) == typeof(Kernels.BFloat16) ? torch.ScalarType.BFloat16
         : typeof(T) == typeof((float, float)) ? torch.ScalarType.ComplexFloat32
         : typeof(T) == typeof(System.Numerics.Complex) ? torch.ScalarType.ComplexFloat64
         : throw new ArgumentException($"no tensor has elements of type {typeof(T).Name}");

@@ -9,7 +9,7 @@ public static partial class torch
     /// An n-dimensional array of numbers of one <see cref="ScalarType"/>, with the history that <see cref="backward()"/> needs.
     /// A handle: dispose it, or let a <see cref="DisposeScope"/> do so, to give its memory back at once.
     /// </summary>
-    public partial class Tensor : IDisposable
+    public partial class Tensor : IScopeMember
     {
         private static long totalCount;
         private static long peakCount;
@@ -40,6 +40,10 @@ public static partial class torch
 
         /// <summary>The scope that will dispose this handle.</summary>
         internal DisposeScope? OwningScope { get; set; }
+
+        DisposeScope? IScopeMember.OwningScope { get => OwningScope; set => OwningScope = value; }
+
+        LifetimeStatistics IScopeMember.Lives(ThreadDisposeScopeStatistics statistics) => statistics.TensorStatistics;
 
         /// <summary>True once the tensor is disposed.</summary>
         public bool IsInvalid => impl is null;
@@ -159,8 +163,9 @@ public static partial class torch
 
         internal int Rank => Impl.Sizes.Length;
 
-        /// <summary>All elements of a contiguous tensor.</summary>
-        internal Span<T> Span<T>() where T : unmanaged => Impl.Storage.Span<T>(Impl.Offset, checked((int)Impl.Count));
+        /// <summary>All elements of a contiguous tensor. A tensor without elements may lie outside its memory.</summary>
+        internal Span<T> Span<T>() where T : unmanaged =>
+            Impl.Count == 0 ? [] : Impl.Storage.Span<T>(Impl.Offset, checked((int)Impl.Count));
     }
 
     /// <summary>The number of elements.</summary>

@@ -38,10 +38,23 @@ internal static class Update
         {
             case ScalarType.Float32: Run<TRule, float>(dense, gradient, maximize, decay, rule, a, b, c); break;
             case ScalarType.Float64: Run<TRule, double>(dense, gradient, maximize, decay, rule, a, b, c); break;
+            case ScalarType.Float16 or ScalarType.BFloat16: Wide(dense, gradient, maximize, decay, rule, a, b, c); break;
             default: throw Elementwise.Unsupported(parameter.dtype, "an optimizer's step");
         }
         if (!parameter.is_contiguous()) Copies.Assign(parameter, dense);
         parameter.Impl.Storage.Version++;
+    }
+
+    /// <summary>In Float32: parameter and memory are rounded once a step.</summary>
+    private static void Wide<TRule>(Tensor p, Tensor g, bool maximize, double decay, TRule rule, Tensor? a, Tensor? b, Tensor? c)
+        where TRule : struct, IUpdateRule
+    {
+        using var scope = NewDisposeScope();
+        Tensor?[] shorts = [p, a, b, c];
+        var wide = Array.ConvertAll(shorts, x => x is null ? null : Copies.Cast(x, ScalarType.Float32));
+        Run<TRule, float>(wide[0]!, Copies.Cast(g, ScalarType.Float32), maximize, decay, rule, wide[1], wide[2], wide[3]);
+        for (var i = 0; i < shorts.Length; i++)
+            if (shorts[i] is { } x) Copies.Assign(x, wide[i]!);
     }
 
     private static void Run<TRule, T>(Tensor p, Tensor g, bool maximize, double decay, TRule rule, Tensor? a, Tensor? b, Tensor? c)

@@ -46,6 +46,9 @@ internal static class Complexes
     /// <summary>conj(f(conj g)): what a gradient function that is right for real numbers is for holomorphic functions.</summary>
     public static Tensor Adjoint(Tensor g, Func<Tensor, Tensor> f) => g.is_complex() ? Conj(f(Conj(g))) : f(g);
 
+    /// <inheritdoc cref="Adjoint(Tensor, Func{Tensor, Tensor})"/>
+    public static Func<Tensor, Tensor, Tensor> Adjoint(Func<Tensor, Tensor, Tensor> f) => (g, s) => Conj(f(Conj(g), s));
+
     /// <summary>y = real + i · imaginary. Composed of other operators.</summary>
     /// <exception cref="ArgumentException">The dtypes differ, or are not Float32 or Float64.</exception>
     public static Tensor Make(Tensor real, Tensor imaginary)

@@ -73,9 +73,20 @@ internal static class Blocks
             case ScalarType.Int16: Merge<Sum, short>(x.Impl.Storage, positions, y.Impl); break;
             case ScalarType.Int8: Merge<Sum, sbyte>(x.Impl.Storage, positions, y.Impl); break;
             case ScalarType.Byte: Merge<Sum, byte>(x.Impl.Storage, positions, y.Impl); break;
+            case ScalarType.Float16 or ScalarType.BFloat16: AddWide(x, positions, y); break;
             case ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64: AddParts(x, positions, y); break;
             default: throw Elementwise.Unsupported(x.dtype, "adding at indices");
         }
+    }
+
+    /// <summary>In Float32, rounded once.</summary>
+    private static void AddWide(Tensor x, Positions positions, Tensor y)
+    {
+        using var memory = Views.AsStrided(x.detach(), [x.Impl.Storage.Bytes / x.ElementSize], [1], 0);
+        using var wide = Copies.Cast(memory, ScalarType.Float32);
+        using var terms = Copies.Cast(y, ScalarType.Float32);
+        Add(wide, positions, terms);
+        Copies.Assign(memory, wide);
     }
 
     private static void AddParts(Tensor x, Positions positions, Tensor y)

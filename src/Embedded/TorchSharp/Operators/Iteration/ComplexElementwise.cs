@@ -33,6 +33,14 @@ internal static class ComplexElementwise
         return y;
     }
 
+    /// <summary>A holomorphic function, in double precision.</summary>
+    public static Tensor Float1<TMap>(Tensor x, Tensor? into = null) where TMap : IFloatMap1 => Map<Holomorphic<TMap>>(x, into);
+
+    private struct Holomorphic<TMap> : IComplexMap1 where TMap : IFloatMap1
+    {
+        public static Complex<T> Of<T>(Complex<T> x) where T : unmanaged, IFloatingPointIeee754<T> => (Complex<T>)TMap.Of(x);
+    }
+
     /// <summary>The promoted dtype of the operands must be complex.</summary>
     public static Tensor Map<TMap>(Tensor a, Tensor b, Tensor? into = null) where TMap : IComplexMap2
     {

@@ -19,6 +19,9 @@ internal interface INumberMap2
 internal interface IFloatMap1
 {
     static abstract void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T>;
+
+    /// <summary>f for complex numbers, if it is holomorphic.</summary>
+    static virtual Complex Of(Complex x) => throw new NotSupportedException("this operation is not implemented for complex tensors");
 }
 
 /// <summary>y = f(a, b) for floating-point types; integers are converted to the default dtype first.</summary>
@@ -47,6 +50,7 @@ internal static class Elementwise
 {
     public static Tensor Number1<TMap>(Tensor x, Tensor? into = null) where TMap : INumberMap1
     {
+        if (x.dtype.IsShort()) return ShortFloats.Kernel(x, into, Number1<TMap>);
         var y = Result(x.Sizes, x.dtype, into);
         switch (x.dtype)
         {
@@ -65,6 +69,7 @@ internal static class Elementwise
     public static Tensor Number2<TMap>(Tensor a, Tensor b, Tensor? into = null) where TMap : INumberMap2
     {
         var dtype = TypePromotion.Of(a, b);
+        if (dtype.IsShort()) return ShortFloats.Kernel(a, b, dtype, into, Number2<TMap>);
         using var castA = Cast(a, dtype);
         using var castB = Cast(b, dtype);
         (a, b) = (castA ?? a, castB ?? b);
@@ -85,9 +90,11 @@ internal static class Elementwise
 
     public static Tensor Float1<TMap>(Tensor x, Tensor? into = null) where TMap : IFloatMap1
     {
+        if (x.is_complex()) return ComplexElementwise.Float1<TMap>(x, into);
         var dtype = x.is_floating_point() ? x.dtype : get_default_dtype();
         using var cast = Cast(x, dtype);
         x = cast ?? x;
+        if (dtype.IsShort()) return ShortFloats.Kernel(x, into, Float1<TMap>);
         var y = Result(x.Sizes, dtype, into);
         switch (dtype)
         {
@@ -102,6 +109,7 @@ internal static class Elementwise
     {
         var dtype = TypePromotion.Of(a, b);
         if (!dtype.IsFloat()) dtype = get_default_dtype();
+        if (dtype.IsShort()) return ShortFloats.Kernel(a, b, dtype, into, Float2<TMap>);
         using var castA = Cast(a, dtype);
         using var castB = Cast(b, dtype);
         (a, b) = (castA ?? a, castB ?? b);
@@ -117,6 +125,8 @@ internal static class Elementwise
 
     public static Tensor Predicate1<TMap>(Tensor x) where TMap : IPredicate1
     {
+        using var wide = x.dtype.IsShort() ? Copies.Cast(x, ScalarType.Float32) : null;
+        x = wide ?? x;
         var y = Pointwise.Empty(x.Sizes, ScalarType.Bool);
         switch (x.dtype)
         {
@@ -138,6 +148,12 @@ internal static class Elementwise
         using var castA = Cast(a, dtype);
         using var castB = Cast(b, dtype);
         (a, b) = (castA ?? a, castB ?? b);
+        if (dtype.IsShort())
+        {
+            using var wideA = Copies.Cast(a, ScalarType.Float32);
+            using var wideB = Copies.Cast(b, ScalarType.Float32);
+            return Predicate2<TMap>(wideA, wideB);
+        }
         var y = Pointwise.Empty(Shape.Broadcast(a.Sizes, b.Sizes), ScalarType.Bool);
         switch (dtype)
         {
@@ -153,8 +169,15 @@ internal static class Elementwise
         return y;
     }
 
-    /// <summary>A 0-d operand for a number that meets tensor <paramref name="x"/>, of the dtype that the operation will compute in.</summary>
-    public static Tensor Operand(Scalar number, Tensor x) => Creation.Full([], number, TypePromotion.Of(x, number));
+    /// <summary>
+    /// A 0-d operand for a number that meets tensor <paramref name="x"/>, of the dtype that the operation will compute in: of Float32 for
+    /// a tensor of short floats.
+    /// </summary>
+    public static Tensor Operand(Scalar number, Tensor x)
+    {
+        var dtype = TypePromotion.Of(x, number);
+        return Creation.Full([], number, dtype.IsShort() && x.Rank > 0 ? ScalarType.Float32 : dtype);
+    }
 
     /// <summary>A function of two tensors, applied to a tensor and a number.</summary>
     public static Tensor With(Tensor x, Scalar number, Func<Tensor, Tensor, Tensor> f)

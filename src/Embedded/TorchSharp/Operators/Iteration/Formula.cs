@@ -29,6 +29,7 @@ internal static class Formula
     /// <summary>The formula on any number type, whose result has the same type.</summary>
     public static Tensor Number<TFormula>(TFormula f, Tensor x, Tensor? into = null) where TFormula : struct, IFormula1
     {
+        if (x.dtype.IsShort()) return ShortFloats.Kernel(x, into, (wide, _) => Number(f, wide));
         var y = Elementwise.Result(x.Sizes, x.dtype, into);
         switch (x.dtype)
         {
@@ -56,6 +57,7 @@ internal static class Formula
     {
         var dtype = TypePromotion.Of(a, b);
         if (!dtype.IsFloat()) dtype = get_default_dtype();
+        if (dtype.IsShort()) return ShortFloats.Kernel(a, b, dtype, into, (x, z, _) => Float(f, x, z));
         using var castA = Elementwise.Cast(a, dtype);
         using var castB = Elementwise.Cast(b, dtype);
         (a, b) = (castA ?? a, castB ?? b);

@@ -16,10 +16,16 @@ internal delegate void LaneChoice<T>(ReadOnlySpan<T> line, Span<long> chosen);
 internal static class Lanes
 {
     /// <summary>A tensor of shape <paramref name="x"/> whose lines are the function's results.</summary>
-    public static Tensor Map<TX, TY>(Tensor x, int dim, ScalarType dtype, Lane<TX, TY> f) where TX : unmanaged where TY : unmanaged
+    public static Tensor Map<TX, TY>(Tensor x, int dim, ScalarType dtype, Lane<TX, TY> f) where TX : unmanaged where TY : unmanaged =>
+        Map(x, dim, x.Rank == 0 ? 1 : x.Sizes[dim], dtype, f);
+
+    /// <summary>A tensor with <paramref name="size"/> in place of the dimension, whose lines are the function's results.</summary>
+    public static Tensor Map<TX, TY>(Tensor x, int dim, long size, ScalarType dtype, Lane<TX, TY> f)
+        where TX : unmanaged where TY : unmanaged
     {
         using var lines = Last(x, dim);
-        var y = Pointwise.Empty(lines.Sizes, dtype);
+        long[] sizes = x.Rank == 0 ? [] : [.. lines.Sizes[..^1], size];
+        var y = Pointwise.Empty(sizes, dtype);
         Run(lines, y, f);
         using (y) return Back(y, dim);
     }
@@ -37,14 +43,8 @@ internal static class Lanes
     }
 
     /// <summary>A tensor with size 1 in place of the dimension, whose elements are the function's results.</summary>
-    public static Tensor Fold<TX, TY>(Tensor x, int dim, ScalarType dtype, Lane<TX, TY> f) where TX : unmanaged where TY : unmanaged
-    {
-        using var lines = Last(x, dim);
-        long[] sizes = x.Rank == 0 ? [] : [.. lines.Sizes[..^1], 1];
-        var y = Pointwise.Empty(sizes, dtype);
-        Run(lines, y, f);
-        using (y) return Back(y, dim);
-    }
+    public static Tensor Fold<TX, TY>(Tensor x, int dim, ScalarType dtype, Lane<TX, TY> f) where TX : unmanaged where TY : unmanaged =>
+        Map(x, dim, 1, dtype, f);
 
     /// <summary>
     /// Tensors with <paramref name="size"/> in place of the dimension: the elements that the function chooses of every line, and their

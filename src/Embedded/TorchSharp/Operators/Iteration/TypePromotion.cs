@@ -29,6 +29,9 @@ internal static class TypePromotion
         return a.Size() > b.Size() ? a : b;
     }
 
+    /// <summary>True if a result of one dtype may be written to a tensor of another: its category must not be higher.</summary>
+    public static bool CanCast(ScalarType from, ScalarType to) => Category(from) <= Category(to);
+
     private static ScalarType Of(ScalarType strong, ScalarType weak, ScalarType weakDefault) =>
         Category(weak) <= Category(strong) ? strong : strong.IsFloat() ? strong.ToComplex() : weakDefault;
 

@@ -11,7 +11,7 @@ internal static class Unary
     /// <summary>y = f(x), with ∂L/∂x = gradient(g, x).</summary>
     public static Tensor OfInput<TMap>(string name, Tensor x, Func<Tensor, Tensor, Tensor> gradient, Tensor? into = null)
         where TMap : IFloatMap1 =>
-        OfInput(name, x, Elementwise.Float1<TMap>(x, into), gradient, into);
+        OfInput(name, x, Elementwise.Float1<TMap>(x, into), x.is_complex() ? Complexes.Adjoint(gradient) : gradient, into);
 
     /// <summary>y, computed from x, with ∂L/∂x = gradient(g, x).</summary>
     public static Tensor OfInput(string name, Tensor x, Tensor y, Func<Tensor, Tensor, Tensor> gradient, Tensor? into = null)
@@ -25,7 +25,7 @@ internal static class Unary
     /// <summary>y = f(x), with ∂L/∂x = gradient(g, y).</summary>
     public static Tensor OfResult<TMap>(string name, Tensor x, Func<Tensor, Tensor, Tensor> gradient, Tensor? into = null)
         where TMap : IFloatMap1 =>
-        OfResult(name, x, Elementwise.Float1<TMap>(x, into), gradient, into);
+        OfResult(name, x, Elementwise.Float1<TMap>(x, into), x.is_complex() ? Complexes.Adjoint(gradient) : gradient, into);
 
     /// <summary>y, computed from x, with ∂L/∂x = gradient(g, y).</summary>
     public static Tensor OfResult(string name, Tensor x, Tensor y, Func<Tensor, Tensor, Tensor> gradient, Tensor? into = null)

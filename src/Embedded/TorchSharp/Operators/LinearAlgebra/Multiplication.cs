@@ -26,6 +26,7 @@ internal static unsafe class Multiplication
             case ScalarType.Int16: Integers<short>(a, b, y); break;
             case ScalarType.Int8: Integers<sbyte>(a, b, y); break;
             case ScalarType.Byte: Integers<byte>(a, b, y); break;
+            case ScalarType.Float16 or ScalarType.BFloat16: Shorts(a, b, y, row); break;
             case ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64: Complexes(a, b, y, row); break;
             default: throw Elementwise.Unsupported(y.dtype, "\"addmm_impl_cpu_\"");
         }
@@ -41,6 +42,17 @@ internal static unsafe class Multiplication
         var (stepA, stepB, stepY) = ((nint)loop.InnerStride(0), (nint)loop.InnerStride(1), (nint)loop.InnerStride(2));
         loop.Run((at, count) => Gemm.RunBatched(
             count, m, n, k, pa + at[0], stepA, rowA, columnA, pb + at[1], stepB, rowB, columnB, py + at[2], stepY, n, false, c));
+    }
+
+    /// <summary>In Float32, rounded once.</summary>
+    private static void Shorts(Tensor a, Tensor b, Tensor y, Tensor? bias)
+    {
+        using var wideA = Copies.Cast(a, ScalarType.Float32);
+        using var wideB = Copies.Cast(b, ScalarType.Float32);
+        using var wideBias = bias is null ? null : Copies.Cast(bias, ScalarType.Float32);
+        using var product = Pointwise.Empty(y.Sizes, ScalarType.Float32);
+        Run(wideA, wideB, product, wideBias);
+        Copies.Assign(y, product);
     }
 
     /// <summary>Four real products: (A + iB)(C + iD) = (AC − BD) + i(AD + BC).</summary>

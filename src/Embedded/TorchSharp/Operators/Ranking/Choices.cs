@@ -19,6 +19,12 @@ internal static class Choices
     public static (Tensor values, Tensor indices) Along<TChoice>(string name, Tensor x, int dim, long count, TChoice choice)
         where TChoice : struct, IChoice
     {
+        if (x.dtype.IsShort())
+        {
+            using var wide = Copies.To(x, ScalarType.Float32);
+            var (wideValues, places) = Along(name, wide, dim, count, choice);
+            using (wideValues) return (Copies.To(wideValues, x.dtype), places);
+        }
         var (values, indices) = x.dtype switch
         {
             ScalarType.Float32 => Lanes.Choose<float>(x, dim, count, choice.Of),
@@ -32,8 +38,8 @@ internal static class Choices
         };
         if (!Node.Wanted(x)) return (values, indices);
         var node = new Node($"{char.ToUpperInvariant(name[0])}{name[1..]}Backward0");
-        var (sizes, places) = (x.shape, node.Save(indices));
-        return (node.Record(values, (x, g => Placing.Spread(sizes, new AlongPlacement(dim, places), g))), indices);
+        var (sizes, chosen) = (x.shape, node.Save(indices));
+        return (node.Record(values, (x, g => Placing.Spread(sizes, new AlongPlacement(dim, chosen), g))), indices);
     }
 
     /// <summary>One element of every line and its place; the dimension vanishes, if it is not to be kept.</summary>

@@ -113,7 +113,7 @@ internal static partial class Views
     /// <summary>
     /// y = zeros of a shape, plus every element of every window at its place: what undoes <see cref="Windows"/>. ∂L/∂g = its windows.
     /// </summary>
-    private static Tensor Overlapped(Tensor g, long[] shape, int dim, long size, long step)
+    public static Tensor Overlapped(Tensor g, long[] shape, int dim, long size, long step)
     {
         var y = Creation.Full(shape, 0, g.dtype);
         for (var k = 0L; k < size; k++)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using TorchSharp.Kernels;
 using static TorchSharp.torch;
 
 namespace TorchSharp;
@@ -39,6 +40,8 @@ internal sealed class TensorText(Tensor tensor, string floatFormat, int width, C
         var (type, suffix) = tensor.dtype switch
         {
             ScalarType.Float32 => ("float", "f"),
+            ScalarType.Float16 => ("Half", ""),
+            ScalarType.BFloat16 => ("BFloat16", ""),
             ScalarType.Float64 => ("double", ""),
             ScalarType.Int64 => ("long", "L"),
             ScalarType.Int32 => ("int", ""),
@@ -138,6 +141,8 @@ internal sealed class TensorText(Tensor tensor, string floatFormat, int width, C
     {
         ScalarType.Float32 => Array.ConvertAll(x.data<float>().ToArray(), v => v.ToString(floatFormat, culture)),
         ScalarType.Float64 => Array.ConvertAll(x.data<double>().ToArray(), v => v.ToString(floatFormat, culture)),
+        ScalarType.Float16 => Array.ConvertAll(x.data<Half>().ToArray(), v => v.ToString(floatFormat, culture)),
+        ScalarType.BFloat16 => Array.ConvertAll(x.data<BFloat16>().ToArray(), v => ((float)v).ToString(floatFormat, culture)),
         ScalarType.Int64 => Array.ConvertAll(x.data<long>().ToArray(), v => v.ToString(culture)),
         ScalarType.Int32 => Array.ConvertAll(x.data<int>().ToArray(), v => v.ToString(culture)),
         ScalarType.Int16 => Array.ConvertAll(x.data<short>().ToArray(), v => v.ToString(culture)),

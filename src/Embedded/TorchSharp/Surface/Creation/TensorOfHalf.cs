@@ -1,0 +1,72 @@
+using TorchSharp.Operators;
+
+namespace TorchSharp;
+
+public static partial class torch
+{
+    /// <summary>A 1-d tensor of the numbers.</summary>
+    public static Tensor tensor(
+        Half[] rawArray, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.List<Half>(rawArray, dtype).Placed(device, requires_grad, names);
+
+    /// <summary>A tensor of the numbers, in row-major order.</summary>
+    public static Tensor tensor(
+        Half[] rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.From<Half>(rawArray, dimensions, dtype).Placed(device, requires_grad, names);
+
+    /// <summary>A 2-d tensor of an array's elements.</summary>
+    public static Tensor tensor(
+        Half[,] rawArray, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.From<Half>((Array)rawArray, dtype).Placed(device, requires_grad, names);
+
+    /// <summary>A 3-d tensor of an array's elements.</summary>
+    public static Tensor tensor(
+        Half[,,] rawArray, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.From<Half>((Array)rawArray, dtype).Placed(device, requires_grad, names);
+
+    /// <summary>A 4-d tensor of an array's elements.</summary>
+    public static Tensor tensor(
+        Half[,,,] rawArray, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.From<Half>((Array)rawArray, dtype).Placed(device, requires_grad, names);
+
+    /// <summary>A 1-d tensor of the numbers.</summary>
+    public static Tensor tensor(
+        IList<Half> rawArray, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.List<Half>(Creation.Elements(rawArray), dtype).Placed(device, requires_grad, names);
+
+    /// <summary>A tensor of the numbers, in row-major order.</summary>
+    public static Tensor tensor(
+        IList<Half> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.From<Half>(Creation.Elements(rawArray), dimensions, dtype).Placed(device, requires_grad, names);
+
+    /// <summary>A tensor of the numbers, in row-major order.</summary>
+    public static Tensor tensor(
+        IList<Half> rawArray, long rows, long columns, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.From<Half>(Creation.Elements(rawArray), [rows, columns], dtype).Placed(device, requires_grad, names);
+
+    /// <summary>A tensor of the numbers, in row-major order.</summary>
+    public static Tensor tensor(
+        IList<Half> rawArray, long dim0, long dim1, long dim2, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.From<Half>(Creation.Elements(rawArray), [dim0, dim1, dim2], dtype).Placed(device, requires_grad, names);
+
+    /// <summary>A tensor of the numbers, in row-major order.</summary>
+    public static Tensor tensor(
+        IList<Half> rawArray, long dim0, long dim1, long dim2, long dim3, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.From<Half>(Creation.Elements(rawArray), [dim0, dim1, dim2, dim3], dtype).Placed(device, requires_grad, names);
+
+    /// <summary>A tensor of the numbers, in row-major order.</summary>
+    public static Tensor tensor(
+        Memory<Half> rawArray, ReadOnlySpan<long> dimensions, ScalarType? dtype = null,
+        Device? device = null, bool requires_grad = false, string[]? names = null) =>
+        Creation.From<Half>(rawArray.Span, dimensions, dtype).Placed(device, requires_grad, names);
+}
