@@ -99,27 +99,6 @@ public class NormalizationModulesTests
     }
 
     [Fact]
-    public void FusedLayersDoTheSame()
-    {
-        manual_seed(4);
-        var (linear, norm, x) = (Linear(4, 3), BatchNorm1d(3), randn(5, 4));
-        init.uniform_(norm.weight!);
-        init.uniform_(norm.bias!);
-        norm.call(linear.call(x));
-        Assert.Throws<ArgumentException>(() => nn.utils.fuse_linear_bn_eval(linear, norm));
-        linear.eval();
-        norm.eval();
-        Golden.Near(norm.call(linear.call(x)).detach(), nn.utils.fuse_linear_bn_eval(linear, norm).call(x).detach(), "linear");
-        var (w, b) = nn.utils.fuse_conv_bn_weights(linear.weight.reshape(3, 4, 1), null, norm.running_mean!, norm.running_var!, norm.eps, null, null);
-        var plain = functional.batch_norm(functional.linear(x, linear.weight), norm.running_mean, norm.running_var);
-        Golden.Near(plain.detach(), functional.linear(x, w.squeeze(2), b).detach(), "convolution");
-        var (transposed, _) = nn.utils.fuse_conv_bn_weights(linear.weight.t().reshape(4, 3, 1), null, norm.running_mean!, norm.running_var!, norm.eps, null, null, true);
-        Golden.Near(w.detach().squeeze(2), transposed.detach().squeeze(2).t(), "transposed");
-        Assert.Contains("for each of 3 outputs, got shape [2]",
-            Assert.Throws<ArgumentException>(() => nn.utils.fuse_linear_bn_weights(linear.weight, zeros(2), zeros(3), ones(3), 0, null, null)).Message);
-    }
-
-    [Fact]
     public void WrongRanksAreRefused()
     {
         Refused("expected 2D or 3D input (got 4D input)", () => BatchNorm1d(3).call(zeros(2, 3, 4, 4)));
