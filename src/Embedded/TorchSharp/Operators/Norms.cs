@@ -44,6 +44,14 @@ internal static class Norms
         return Arithmetic.Mul(x, factor).MoveToOuterDisposeScope();
     }
 
+    /// <summary>x / max(‖x‖ₚ, ε) along a dimension. Composed of other operators.</summary>
+    public static Tensor Unit(Tensor x, double p, long dim, double eps)
+    {
+        using var norm = Norm(x, [Shape.Dim(dim, x.Rank)], false, true, p);
+        using var divisor = Bounds.Clamp(norm, eps, null);
+        return Arithmetic.Div(x, divisor);
+    }
+
     private static Tensor Length(Tensor x, long[] dims, bool all, bool keepdim, double p)
     {
         using var size = x.abs();
