@@ -85,24 +85,24 @@ public static partial class torchvision
         /// <param name="fill">What fills their corners, for each channel or for all; 0 if null.</param>
         protected static Tensor apply_op(
             Tensor img, opType op_name, double magnitude, InterpolationMode interpolation, IList<float>? fill) => op_name switch
-        {
-            opType.ShearX => Shear(img, magnitude, 0, interpolation, fill),
-            opType.ShearY => Shear(img, 0, magnitude, interpolation, fill),
-            opType.TranslateX => Affine(img, (0, 0), 0, [(int)magnitude, 0], 1, interpolation, fill, (0, 0)),
-            opType.TranslateY => Affine(img, (0, 0), 0, [0, (int)magnitude], 1, interpolation, fill, (0, 0)),
-            opType.Rotate => rotate(img, (float)magnitude, interpolation, fill: fill),
-            opType.Brightness => adjust_brightness(img, 1 + magnitude),
-            opType.Color => adjust_saturation(img, 1 + magnitude),
-            opType.Contrast => adjust_contrast(img, 1 + magnitude),
-            opType.Sharpness => adjust_sharpness(img, 1 + magnitude),
-            opType.Posterize => posterize(img, (int)magnitude),
-            opType.Solarize => solarize(img, magnitude),
-            opType.AutoContrast => autocontrast(img),
-            opType.Equalize => equalize(img),
-            opType.Invert => invert(img),
-            opType.Identity => img.alias(),
-            _ => throw new ArgumentException($"The provided operator {op_name} is not recognized.", nameof(op_name)),
-        };
+            {
+                opType.ShearX => Shear(img, magnitude, 0, interpolation, fill),
+                opType.ShearY => Shear(img, 0, magnitude, interpolation, fill),
+                opType.TranslateX => Affine(img, (0, 0), 0, [(int)magnitude, 0], 1, interpolation, fill, (0, 0)),
+                opType.TranslateY => Affine(img, (0, 0), 0, [0, (int)magnitude], 1, interpolation, fill, (0, 0)),
+                opType.Rotate => rotate(img, (float)magnitude, interpolation, fill: fill),
+                opType.Brightness => adjust_brightness(img, 1 + magnitude),
+                opType.Color => adjust_saturation(img, 1 + magnitude),
+                opType.Contrast => adjust_contrast(img, 1 + magnitude),
+                opType.Sharpness => adjust_sharpness(img, 1 + magnitude),
+                opType.Posterize => posterize(img, (int)magnitude),
+                opType.Solarize => solarize(img, magnitude),
+                opType.AutoContrast => autocontrast(img),
+                opType.Equalize => equalize(img),
+                opType.Invert => invert(img),
+                opType.Identity => img.alias(),
+                _ => throw new ArgumentException($"The provided operator {op_name} is not recognized.", nameof(op_name)),
+            };
 
         private static Tensor Shear(
             Tensor image, double slopeX, double slopeY, InterpolationMode interpolation, IList<float>? fill)
