@@ -1,5 +1,6 @@
 namespace TorchSharp.Tests.Kernels;
 
-/// <summary>Tests that set the number of threads or the vectors' width, or read the pool's books or the count of tensors, run alone.</summary>
+/// <summary>Tests that set the number of threads or the vectors' width, read the pool's books or the count of tensors, or compare
+/// draws from the default generator, run alone.</summary>
 [CollectionDefinition(nameof(ProcessWide), DisableParallelization = true)]
 public class ProcessWide;

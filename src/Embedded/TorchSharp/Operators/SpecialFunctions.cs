@@ -73,7 +73,7 @@ internal static class SpecialFunctions
     {
         if (n < 0) throw new ArgumentOutOfRangeException(nameof(n), n, $"polygamma(n, x) does not support negative n, got {n}");
         if (n == 0) return Digamma(x);
-        using var cast = x.is_floating_point() ? null : Copies.Cast(x, get_default_dtype());
+        using var cast = Elementwise.Cast(x, Elementwise.FloatOf(x.dtype));
         var y = Pointwise.Empty(x.Sizes, (cast ?? x).dtype);
         Func<double, double> f = v => Gamma.Polygamma(n, v);
         if (y.dtype == ScalarType.Float32) Pointwise.Apply<float, float>(cast ?? x, y, (from, to) => Functions.Each(from, to, f));

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using TorchSharp.Autograd;
+using TorchSharp.Operators;
 
 namespace TorchSharp;
 
@@ -160,7 +161,9 @@ public static partial class torch
         internal int Rank => Impl.Sizes.Length;
 
         /// <summary>All elements of a contiguous tensor.</summary>
-        internal Span<T> Span<T>() where T : unmanaged => Impl.Storage.Span<T>(Impl.Offset, checked((int)Impl.Count));
+        /// <exception cref="NotSupportedException">The elements are of another type.</exception>
+        internal Span<T> Span<T>() where T : unmanaged =>
+            Elementwise.Require<T>(this).Storage.Span<T>(Impl.Offset, checked((int)Impl.Count));
     }
 
     /// <summary>The number of elements.</summary>
