@@ -37,6 +37,7 @@ internal static class CommandLine
         new FormatCommand(),
         new StripCommand(),
         new ConvertCommand(),
+        new ExportCommand(),
         new WorkerCommand(),
     };
 

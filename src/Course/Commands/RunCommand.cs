@@ -7,8 +7,6 @@ namespace Course;
 /// <summary><c>course run</c>: executes notebooks, each in a process of its own, and says what passed.</summary>
 internal sealed class RunCommand : Command
 {
-    private const double DefaultTimeout = 600;
-
     private readonly Argument<string[]> _notebooks;
     private readonly Option<string?> _output = new("--output") { Description = "Write the executed notebooks to this folder.", HelpName = "DIR" };
     private readonly Option<string?> _data = new("--data") { Description = "Where the data sets lie. [default: $DL_DATA]", HelpName = "DIR" };
@@ -20,7 +18,7 @@ internal sealed class RunCommand : Command
 
     private readonly Option<TimeSpan> _timeout = new("--timeout")
     {
-        Description = $"The time one notebook may take. [default: {DefaultTimeout}]",
+        Description = $"The time one notebook may take. [default: {CourseRun.DefaultTimeout}]",
         HelpName = "SECONDS",
         CustomParser = ParseSeconds,
     };
@@ -44,7 +42,7 @@ internal sealed class RunCommand : Command
         {
             Output = Folders.Output(arguments.GetValue(_output)),
             Data = Folders.Data(arguments.GetValue(_data)),
-            Timeout = arguments.GetValue(_timeout) is { Ticks: > 0 } timeout ? timeout : TimeSpan.FromSeconds(DefaultTimeout),
+            Timeout = arguments.GetValue(_timeout) is { Ticks: > 0 } timeout ? timeout : TimeSpan.FromSeconds(CourseRun.DefaultTimeout),
             Full = arguments.GetValue(_full),
             FailFast = arguments.GetValue(_failFast),
             Jobs = arguments.GetValue(_jobs) is > 0 and var jobs ? jobs : throw new UsageException("--jobs takes a number above 0"),

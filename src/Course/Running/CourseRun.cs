@@ -5,22 +5,27 @@ namespace Course;
 /// <summary>Runs notebooks, in order, several at once where asked and memory allows, and keeps the reporter informed.</summary>
 internal sealed class CourseRun
 {
-    public required string? Output { get; init; }
+    /// <summary>The time one notebook may take unless another is asked for, in seconds.</summary>
+    public const double DefaultTimeout = 600;
 
-    public required string? Data { get; init; }
+    /// <summary>A folder for the executed notebooks, or null.</summary>
+    public string? Output { get; init; }
 
-    public required TimeSpan Timeout { get; init; }
+    /// <summary>A folder with data sets; see <see cref="Folders.Data"/>.</summary>
+    public string? Data { get; init; }
 
-    public required bool Full { get; init; }
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(DefaultTimeout);
+
+    public bool Full { get; init; }
 
     /// <summary>Start none after one has failed.</summary>
-    public required bool FailFast { get; init; }
+    public bool FailFast { get; init; }
 
     /// <summary>How many may run at once.</summary>
-    public required int Jobs { get; init; }
+    public int Jobs { get; init; } = 1;
 
     /// <summary>A file for the results, or null.</summary>
-    public required string? JUnit { get; init; }
+    public string? JUnit { get; init; }
 
     public async Task<int> ExecuteAsync(IReadOnlyList<NotebookFile> files, Reporter reporter, CancellationToken cancellation)
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp.Scripting;
 using Microsoft.CodeAnalysis.Scripting;
 using Microsoft.DotNet.Interactive;
@@ -15,6 +16,8 @@ namespace Notebooks;
 /// </remarks>
 public sealed class NotebookEngine : IDisposable, IAsyncDisposable
 {
+    private const int ManyCells = 1000;
+
     private readonly ScriptSession _session = new();
     private readonly OutputChannel _output = new();
     private readonly CellThread _thread;
@@ -73,6 +76,7 @@ public sealed class NotebookEngine : IDisposable, IAsyncDisposable
             DisplaySink.Current = _output;
             InputSource.Current = Input is null ? null : AskAsync;
             error = await TryRunAsync(source, language, number, token);
+            if (counts && number % ManyCells == 0) _output.Write("stderr", RestartHint(number));
             ended = true;
         }, cancellation).ConfigureAwait(false);
         if (!completed && (error is not null || !ended)) error = CellError.Of(CellError.InterruptedName, "the cell was stopped before its end.");
@@ -106,6 +110,9 @@ public sealed class NotebookEngine : IDisposable, IAsyncDisposable
         Dispose();
         return ValueTask.CompletedTask;
     }
+
+    private static string RestartHint(int cells) => string.Create(CultureInfo.InvariantCulture,
+        $"{cells:N0} cells have run here. Each leaves its compiled code behind: this process now manages {GC.GetTotalMemory(false) >> 20:N0} MB. Restart the kernel when it suits you; variables are lost then.\n");
 
     // Text of a question before its own, such as a line that was just written, is shown first.
     private Task<string> AskAsync(string prompt, bool isPassword)

@@ -25,5 +25,21 @@ public class MemoryTests
         Assert.True(late < (4 * early) + 20, $"a late cell takes {late:0} ms, an early one {early:0} ms");
     }
 
+    [Fact]
+    public async Task The_thousandth_cell_says_when_to_restart()
+    {
+        await using var engine = new NotebookEngine();
+        var said = new List<CellEvent>();
+        for (var i = 1; i <= 1000; i++)
+        {
+            Assert.DoesNotContain(said, e => e is StreamText);
+            await engine.RunAsync("prose", CellLanguage.Markdown, said.Add);
+        }
+
+        var hint = Assert.IsType<StreamText>(said[^1]);
+        Assert.StartsWith("1,000 cells have run here.", hint.Text, StringComparison.Ordinal);
+        Assert.EndsWith("Restart the kernel when it suits you; variables are lost then.\n", hint.Text, StringComparison.Ordinal);
+    }
+
     private static double Median(IEnumerable<double> times) => times.Order().ElementAt(50);
 }

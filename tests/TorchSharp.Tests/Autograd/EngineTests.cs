@@ -131,4 +131,31 @@ public class EngineTests
         Assert.Equal(15f, kept.grad!.item<float>());
         Assert.Null(other.grad);
     }
+
+    [Fact]
+    public void OnlyWhatLiesBetweenIsComputedAndFreed()
+    {
+        var (x, w) = (tensor(new[] { 2f }, requires_grad: true), tensor(new[] { 3f }, requires_grad: true));
+        var square = w * w;
+        var y = x * square;
+        Assert.Equal(9f, autograd.grad([y], [x])[0].item<float>());
+        square.backward();
+        Assert.Equal(6f, w.grad!.item<float>());
+        Assert.Null(x.grad);
+        Assert.Contains("a second time", Assert.Throws<InvalidOperationException>(() => y.backward()).Message);
+    }
+
+    [Fact]
+    public void GradientsOfChosenTensorsAreAccumulated()
+    {
+        var (x, w) = (tensor(new[] { 2f }, requires_grad: true), tensor(new[] { 3f }, requires_grad: true));
+        var hidden = x * w;
+        for (var i = 0; i < 2; i++) autograd.backward(hidden * hidden, inputs: [hidden, x], retain_graph: true);
+        Assert.Equal(24f, hidden.grad!.item<float>());
+        Assert.Equal(72f, x.grad!.item<float>());
+        Assert.Null(w.grad);
+        Assert.Contains("cannot be empty", Assert.Throws<ArgumentException>(() => autograd.backward(hidden, inputs: [])).Message);
+        Assert.Contains("does not require grad",
+            Assert.Throws<InvalidOperationException>(() => autograd.grad([hidden], [ones(1)], allow_unused: true)).Message);
+    }
 }

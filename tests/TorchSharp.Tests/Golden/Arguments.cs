@@ -23,10 +23,5 @@ internal static class Arguments
     public static bool IsList(this JsonElement args, string name) =>
         args.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array;
 
-    public static torch.ScalarType Dtype(this JsonElement args) => args.Text("dtype") switch
-    {
-        "float32" => torch.ScalarType.Float32,
-        "float64" => torch.ScalarType.Float64,
-        var other => other == "int64" ? torch.ScalarType.Int64 : throw new InvalidDataException(other),
-    };
+    public static torch.ScalarType Dtype(this JsonElement args) => Golden.Dtype(args.Text("dtype"));
 }

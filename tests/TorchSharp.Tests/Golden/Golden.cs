@@ -58,23 +58,26 @@ internal static class Golden
     {
         var data = json.GetProperty("data").EnumerateArray().Select(Number).ToArray();
         var shape = json.GetProperty("shape").EnumerateArray().Select(s => s.GetInt64()).ToArray();
-        var dtype = json.GetProperty("dtype").GetString() switch
-        {
-            "float32" => ScalarType.Float32,
-            "float64" => ScalarType.Float64,
-            "int64" => ScalarType.Int64,
-            "int32" => ScalarType.Int32,
-            "int16" => ScalarType.Int16,
-            "int8" => ScalarType.Int8,
-            "uint8" => ScalarType.Byte,
-            "bool" => ScalarType.Bool,
-            "complex64" => ScalarType.ComplexFloat32,
-            "complex128" => ScalarType.ComplexFloat64,
-            var other => throw new InvalidDataException($"unknown dtype {other}"),
-        };
+        var dtype = Dtype(json.GetProperty("dtype").GetString()!);
         if (!is_complex(dtype)) return Creation.From<double>(data, shape, dtype);
         return Views.AsComplex(Creation.From<double>(data, [.. shape, 2], dtype.ToReal())).detach();
     }
+
+    /// <summary>The dtype that PyTorch calls so.</summary>
+    public static ScalarType Dtype(string name) => name switch
+    {
+        "float32" => ScalarType.Float32,
+        "float64" => ScalarType.Float64,
+        "int64" => ScalarType.Int64,
+        "int32" => ScalarType.Int32,
+        "int16" => ScalarType.Int16,
+        "int8" => ScalarType.Int8,
+        "uint8" => ScalarType.Byte,
+        "bool" => ScalarType.Bool,
+        "complex64" => ScalarType.ComplexFloat32,
+        "complex128" => ScalarType.ComplexFloat64,
+        _ => throw new InvalidDataException($"unknown dtype {name}"),
+    };
 
     /// <summary>
     /// Asserts equal shape and dtype, and elements within 1e-5 relative (float32; 1e-6 absolute) or 1e-10 (float64), NaN equal to NaN.

@@ -11,7 +11,7 @@ public class DistributionsTests
     [Theory, MemberData(nameof(Cases))]
     public void AsInPyTorch(string op, string name) => Golden.Check("distributions", op, name, (x, args) =>
     {
-        var d = DistributionMaker.Make(op, x, args);
+        var d = DistributionMaker.Make(op, name, x, args);
         return args.TryGetProperty("how", out var how) ? Samples(d, Strings(how), args.Ints("sample_shape"))
             : [.. Strings(args.GetProperty("what")).Select(what => Value(d, what, x))];
     });

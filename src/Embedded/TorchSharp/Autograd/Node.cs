@@ -18,10 +18,18 @@ internal readonly record struct Edge(Node Node, int Output);
 internal class Node(string name)
 {
     private static long lastSequence;
+
+    // The nodes whose gradients the running backward pass needs, null for all.
+    [ThreadStatic]
+    private static HashSet<Node>? needed;
+
     private readonly List<SavedTensor> saved = [];
     private Func<Tensor?[], Tensor?[]>? backward;
 
     public string Name { get; } = name;
+
+    /// <summary>Where in the program the operation was called, if <see cref="AnomalyMode"/> was on.</summary>
+    public string Origin { get; } = AnomalyMode.IsEnabled ? $" The operation was called here:\n{Environment.StackTrace}" : "";
 
     /// <summary>Nodes made later come first in the backward pass.</summary>
     public long Sequence { get; } = Interlocked.Increment(ref lastSequence);
@@ -78,7 +86,7 @@ internal class Node(string name)
         {
             var results = new Tensor?[gradients.Length];
             for (var i = 0; i < gradients.Length; i++)
-                if (Inputs[i] is not null && grads[0] is { } grad) results[i] = gradients[i](grad);
+                if (Wants(i) && grads[0] is { } grad) results[i] = gradients[i](grad);
             return results;
         };
         Attach(result, 0);
@@ -105,14 +113,30 @@ internal class Node(string name)
     }
 
     /// <summary>True if the gradient of this operand is wanted.</summary>
-    public bool Wants(int operand) => Inputs[operand] is not null;
+    public bool Wants(int operand) => Inputs[operand] is { } edge && (needed is null || needed.Contains(edge.Node));
 
     /// <summary>The gradients of the operands, given those of the results.</summary>
     /// <exception cref="InvalidOperationException">The node was used before and its saved tensors are gone.</exception>
     public virtual Tensor?[] Apply(Tensor?[] grads) => (backward ?? throw new InvalidOperationException(
         "Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). "
         + "Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). "
-        + "Specify retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors after calling backward."))(grads);
+        + "Specify retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors "
+        + "after calling backward."))(grads);
+
+    /// <summary>As <see cref="Apply(Tensor[])"/>, but only for operands that were computed by one of the nodes; for all, if null.</summary>
+    public Tensor?[] Apply(Tensor?[] grads, HashSet<Node>? forNodes)
+    {
+        var before = needed;
+        needed = forNodes;
+        try
+        {
+            return Apply(grads);
+        }
+        finally
+        {
+            needed = before;
+        }
+    }
 
     /// <summary>Lets go of the saved tensors.</summary>
     public virtual void Release()

@@ -57,13 +57,23 @@ internal static class Gamma
     }
 
     /// <summary>
-    /// Hurwitz' ζ(s, x) = Σₖ (x + k)^(−s), s an integer ≥ 2: terms up to <see cref="Far"/>, and the Euler-Maclaurin formula for the rest.
+    /// Hurwitz' ζ(s, x) = Σₖ (x + k)^(−s): terms as far as needed, and the Euler-Maclaurin formula for the rest. ∞ where a term is; NaN for
+    /// s &lt; 1, and where powers of negative numbers are not real.
     /// </summary>
-    private static double Zeta(long s, double x)
+    public static double Zeta(double s, double x)
     {
-        if (x <= 0 && x == Math.Floor(x)) return s % 2 == 0 ? double.PositiveInfinity : double.NaN;
+        if (s == 1) return double.PositiveInfinity;
+        if (s < 1) return double.NaN;
+        if (x <= 0 && x == Math.Floor(x)) return double.PositiveInfinity;
+        if (x < 0 && s != Math.Floor(s)) return double.NaN;
         var sum = 0.0;
-        for (; x < Far; x++) sum += Math.Pow(x, -s);
+        // The formula converges where the terms fall slowly: far out, in relation to s.
+        for (var far = Math.Max(Far, (s + 2 * bernoulli.Length) / Math.PI); x < far; x++)
+        {
+            var term = Math.Pow(x, -s);
+            sum += term;
+            if (x > 0 && term <= sum * 1e-18) return sum;
+        }
         if (double.IsInfinity(x)) return 0;
         sum += Math.Pow(x, 1 - s) / (s - 1) + 0.5 * Math.Pow(x, -s);
         // Bₖ/k! · s (s + 1) … (s + k − 2) · x^(−s−k+1), k = 2, 4, …

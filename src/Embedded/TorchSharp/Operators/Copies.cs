@@ -40,6 +40,18 @@ internal static class Copies
         });
     }
 
+    /// <summary>Writes a result over the tensor that was given for it, which takes on its shape.</summary>
+    /// <exception cref="ArgumentException">The tensor's dtype is of a lower category.</exception>
+    public static Tensor Become(Tensor target, Tensor result)
+    {
+        if (!can_cast(result.dtype, target.dtype))
+            throw new ArgumentException($"result type {result.dtype.TorchName()} can't be cast to the desired output type "
+                + target.dtype.TorchName(), nameof(target));
+        if (target.Sizes.SequenceEqual(result.Sizes)) return CopyInto(target, result);
+        using var cast = To(result, target.dtype);
+        return InPlace.Become(target, cast);
+    }
+
     /// <summary>x ← value; nothing flows to what x was before.</summary>
     public static Tensor FillInto(Tensor target, Scalar value) => InPlace.Apply(target, [], (x, into) =>
     {
@@ -55,6 +67,9 @@ internal static class Copies
         Assign(y, x);
         return y;
     }
+
+    /// <summary>The tensor itself if it is contiguous, else a copy that is. Not recorded.</summary>
+    public static Tensor Plain(Tensor x) => x.is_contiguous() ? x.alias() : Contiguous(x);
 
     /// <summary>The elements converted to another dtype, in memory of their own. Not recorded.</summary>
     public static Tensor Cast(Tensor x, ScalarType dtype)

@@ -110,7 +110,8 @@ internal static class InPlace
     private static Tensor Seen(Tensor x, ScalarType dtype) =>
         x.dtype == dtype ? x.alias() : x.is_complex() ? Views.AsReal(x) : Views.AsComplex(x.contiguous());
 
-    private static void RequireNoLeaf(Tensor x)
+    /// <exception cref="InvalidOperationException">The tensor is a leaf that requires a gradient, or a view of one.</exception>
+    public static void RequireNoLeaf(Tensor x)
     {
         if (!GradMode.Enabled) return;
         if (x.Impl is { GradFn: null, IsTrainable: true })
@@ -120,7 +121,7 @@ internal static class InPlace
     }
 
     /// <summary>Gives x the elements and the history of another tensor of its shape.</summary>
-    private static void Overwrite(Tensor x, Tensor after)
+    public static void Overwrite(Tensor x, Tensor after)
     {
         Write(x, after);
         x.Impl.Storage.Version++;

@@ -56,6 +56,23 @@ internal static class Logarithms
             (b, g => g * ((Tensor)sa / sb)));
     }
 
+    /// <summary>y = a · ln(1 + b), 0 where a = 0; ∂L/∂a = g · ln(1 + b), 0 where a = 0 and b ≤ −1; ∂L/∂b = g · a / (1 + b).</summary>
+    public static Tensor XLog1PY(Tensor a, Tensor b)
+    {
+        var y = InDoubles.Map(a, b, static (a, b) => double.IsNaN(b) ? b : a == 0 ? 0 : a * Elementary.Log1P(b));
+        if (!Node.Wanted(a, b)) return y;
+        var node = new Node("SpecialXlog1PyBackward0");
+        var (sa, sb) = (node.Save(a), node.Save(b));
+        return node.Record(y,
+            (a, g => Logic.Where(((Tensor)sa).eq(0).logical_and(((Tensor)sb).le(-1)), zeros_like(g), g * ((Tensor)sb).log1p())),
+            (b, g => g * ((Tensor)sa / ((Tensor)sb + 1))));
+    }
+
+    /// <summary>y = −x · ln x, 0 at 0, −∞ below; ∂L/∂x = −g · (1 + ln x).</summary>
+    public static Tensor Entropy(Tensor x) => Unary.OfInput("SpecialEntrBackward0", x,
+        InDoubles.Map(x, static x => x == 0 ? 0 : x < 0 ? double.NegativeInfinity : -x * Math.Log(x)),
+        static (g, x) => -g * (x.log() + 1));
+
     /// <summary>y = ln(x / (1 − x)), with x first limited to [eps, 1 − eps] if eps is given. Composed of other operators.</summary>
     public static Tensor Logit(Tensor x, double? eps)
     {

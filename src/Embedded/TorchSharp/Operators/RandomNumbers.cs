@@ -162,6 +162,15 @@ internal static class RandomNumbers
             (values, engine) => Distributions.Poisson(each.Span<double>(), values, engine), "poisson");
     }
 
+    /// <summary>y[i] ~ Gamma(α[i], 1): density xᵃ⁻¹ e⁻ˣ / Γ(α).</summary>
+    public static Tensor Gamma(Tensor alphas, Generator? generator)
+    {
+        using var each = Copies.Contiguous(alphas);
+        return Real(Pointwise.Empty(alphas.Sizes, alphas.dtype), generator,
+            (values, engine) => Distributions.Gamma(each.Span<float>(), values, engine),
+            (values, engine) => Distributions.Gamma(each.Span<double>(), values, engine), "_standard_gamma");
+    }
+
     /// <summary>y[i] = the successes in count[i] trials of probability p[i].</summary>
     public static Tensor Binomial(Tensor count, Tensor p, Generator? generator)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using TorchSharp.Autograd;
 using TorchSharp.Kernels;
 using static TorchSharp.torch;
 
@@ -36,18 +37,6 @@ internal static class SpecialFunctions
             Functions.Each(x, y, Gamma.Digamma);
     }
 
-    private struct Bessel0 : IFloatMap1
-    {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
-            Functions.Each(x, y, static x => Bessel.I(0, x));
-    }
-
-    private struct Bessel1 : IFloatMap1
-    {
-        public static void Run<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged, IFloatingPointIeee754<T> =>
-            Functions.Each(x, y, static x => Bessel.I(1, x));
-    }
-
     /// <summary>y = erf x = 2/√π ∫₀ˣ e^(−t²) dt; ∂L/∂x = g · 2/√π · e^(−x²).</summary>
     public static Tensor Erf(Tensor x, Tensor? into = null) => Unary.OfInput<Error>("ErfBackward0", x, static (g, x) => g * Bell(x), into);
 
@@ -73,11 +62,7 @@ internal static class SpecialFunctions
     {
         if (n < 0) throw new ArgumentOutOfRangeException(nameof(n), n, $"polygamma(n, x) does not support negative n, got {n}");
         if (n == 0) return Digamma(x);
-        using var cast = Elementwise.Cast(x, Elementwise.FloatOf(x.dtype));
-        var y = Pointwise.Empty(x.Sizes, (cast ?? x).dtype);
-        Func<double, double> f = v => Gamma.Polygamma(n, v);
-        if (y.dtype == ScalarType.Float32) Pointwise.Apply<float, float>(cast ?? x, y, (from, to) => Functions.Each(from, to, f));
-        else Pointwise.Apply<double, double>(cast ?? x, y, (from, to) => Functions.Each(from, to, f));
+        var y = InDoubles.Map(x, v => Gamma.Polygamma(n, v));
         return Unary.OfInput("PolygammaBackward0", x, y, (g, x) => g * Polygamma(n + 1, x));
     }
 
@@ -98,12 +83,15 @@ internal static class SpecialFunctions
         return sum;
     }
 
-    /// <summary>y = I₀(x), the modified Bessel function of the first kind; ∂L/∂x = g · I₁(x).</summary>
-    public static Tensor I0(Tensor x) => Unary.OfInput<Bessel0>("I0Backward0", x, static (g, x) => g * I1(x));
-
-    /// <summary>y = I₁(x); ∂L/∂x = g · (I₀(x) − I₁(x) / x), ½ g at 0.</summary>
-    public static Tensor I1(Tensor x) => Unary.OfInput<Bessel1>("SpecialI1Backward0", x, static (g, x) =>
-        g * Logic.Where(x.eq(0), zeros_like(x) + 0.5, I0(x) - I1(x) / x));
+    /// <summary>y = ζ(s, x) = Σₖ (x + k)^(−s); ∂L/∂x = −g · s · ζ(s + 1, x). PyTorch has no derivative by s.</summary>
+    public static Tensor Zeta(Tensor s, Tensor x)
+    {
+        var y = InDoubles.Map(s, x, Gamma.Zeta);
+        if (!Node.Wanted(s, x)) return y;
+        var node = new Node("SpecialZetaBackward0");
+        var (ss, sx) = (node.Save(s), node.Save(x));
+        return node.Record(y, (s, _ => Unary.NoDerivative("zeta")), (x, g => -g * ss * Zeta((Tensor)ss + 1, sx)));
+    }
 
     /// <summary>2/√π · e^(−x²).</summary>
     private static Tensor Bell(Tensor x) => Exponentials.Exp(-(x * x)) * (2 / Math.Sqrt(Math.PI));

@@ -52,10 +52,10 @@ public static partial class torch
         /// <exception cref="InvalidOperationException">There are no elements.</exception>
         public (Tensor min, Tensor max) aminmax(long? dim = null, bool keepdim = false) => Extremes.AminAmax(this, dim, keepdim);
 
-        private static Tensor Written(Tensor result, Tensor? to)
+        internal static Tensor Written(Tensor result, Tensor? to)
         {
             if (to is null) return result;
-            using (result) return to.copy_(result);
+            using (result) return Copies.Become(to, result);
         }
     }
 

@@ -51,7 +51,7 @@ public static partial class torch
         public Tensor mvlgamma_(long p) => InPlace.Apply(this, x => SpecialFunctions.MultivariateLgamma(x, p));
 
         /// <summary>y = I₀(x), the modified Bessel function of the first kind.</summary>
-        public Tensor i0() => SpecialFunctions.I0(this);
+        public Tensor i0() => BesselFunctions.I0(this);
     }
 
     /// <inheritdoc cref="Tensor.erf()"/>

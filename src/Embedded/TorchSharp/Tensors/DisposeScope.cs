@@ -32,12 +32,12 @@ public sealed class DisposeScope : IDisposable
     public void Attach(IDisposable disposable)
     {
         ArgumentNullException.ThrowIfNull(disposable);
-        if (disposable is torch.Tensor tensor)
+        if (disposable is IScopeMember member)
         {
-            if (tensor.OwningScope == this) return;
-            tensor.OwningScope?.Remove(tensor);
-            tensor.OwningScope = this;
-            manager.Tensors.AttachedToScopeCount++;
+            if (member.OwningScope == this) return;
+            member.OwningScope?.Remove(member);
+            member.OwningScope = this;
+            member.Lives(manager.Lives).AttachedToScopeCount++;
         }
         members.Add(disposable);
     }
@@ -67,7 +67,7 @@ public sealed class DisposeScope : IDisposable
     public void Detach(IEnumerable<IDisposable> disposables)
     {
         foreach (var disposable in disposables)
-            if (Leave(disposable)) manager.Tensors.DetachedFromScopeCount++;
+            if (Leave(disposable) && disposable is IScopeMember member) member.Lives(manager.Lives).DetachedFromScopeCount++;
     }
 
     /// <summary>Takes two objects out of the scope.</summary>
@@ -178,23 +178,23 @@ public sealed class DisposeScope : IDisposable
         manager.Close(this);
     }
 
-    /// <summary>Adds a tensor that has just been made.</summary>
-    internal void Add(torch.Tensor tensor)
+    /// <summary>Adds an object that has just been made.</summary>
+    internal void Add(IScopeMember made)
     {
-        tensor.OwningScope = this;
-        members.Add(tensor);
+        made.OwningScope = this;
+        members.Add(made);
         // Members that were disposed one by one are dropped when the list would have to grow, so that a long-lived scope stays small.
         if (members.Count == members.Capacity) members.RemoveAll(member => !Owns(member));
     }
 
-    private bool Owns(IDisposable member) => member is not torch.Tensor tensor || tensor.OwningScope == this;
+    private bool Owns(IDisposable disposable) => disposable is not IScopeMember member || member.OwningScope == this;
 
     private bool Leave(IDisposable disposable)
     {
-        if (disposable is torch.Tensor tensor)
+        if (disposable is IScopeMember member)
         {
-            if (tensor.OwningScope != this) return false;
-            tensor.OwningScope = null;
+            if (member.OwningScope != this) return false;
+            member.OwningScope = null;
         }
         return Remove(disposable);
     }

@@ -10,7 +10,7 @@ public class DisposeScopeManager
 
     internal DisposeScope? Current { get; private set; }
 
-    internal LifetimeStatistics Tensors => threadStatistics.TensorStatistics;
+    internal ThreadDisposeScopeStatistics Lives => threadStatistics;
 
     private readonly ThreadDisposeScopeStatistics threadStatistics = new();
 
@@ -30,24 +30,36 @@ public class DisposeScopeManager
         }
     }
 
-    internal static void Register(torch.Tensor tensor)
+    internal static void Register(IScopeMember made)
     {
         var manager = ForThread;
+        var lives = made.Lives(manager.Lives);
         if (manager.Current is not { } scope)
         {
-            manager.Tensors.CreatedOutsideScopeCount++;
+            lives.CreatedOutsideScopeCount++;
             return;
         }
-        manager.Tensors.CreatedInScopeCount++;
-        scope.Add(tensor);
+        lives.CreatedInScopeCount++;
+        scope.Add(made);
     }
 
-    internal static void Unregister(torch.Tensor tensor)
+    internal static void Unregister(IScopeMember disposed)
     {
-        if (tensor.OwningScope is null) ForThread.Tensors.DisposedOutsideScopeCount++;
-        else ForThread.Tensors.DisposedInScopeCount++;
-        tensor.OwningScope = null;
+        var lives = disposed.Lives(ForThread.Lives);
+        if (disposed.OwningScope is null) lives.DisposedOutsideScopeCount++;
+        else lives.DisposedInScopeCount++;
+        disposed.OwningScope = null;
     }
+}
+
+/// <summary>What a dispose scope knows whether it owns.</summary>
+internal interface IScopeMember : IDisposable
+{
+    /// <summary>The scope that will dispose the object.</summary>
+    DisposeScope? OwningScope { get; set; }
+
+    /// <summary>The counts of its kind.</summary>
+    LifetimeStatistics Lives(ThreadDisposeScopeStatistics statistics);
 }
 
 /// <summary>What one thread has made and disposed, by kind of object. The counts of its own are sums over the kinds.</summary>
@@ -55,24 +67,32 @@ public class ThreadDisposeScopeStatistics
 {
     /// <summary>The lives of tensors.</summary>
     public LifetimeStatistics TensorStatistics { get; } = new();
+    /// <summary>The lives of packed sequences.</summary>
+    public LifetimeStatistics PackedSequenceStatistics { get; } = new();
     /// <summary>Objects made while no scope was open.</summary>
-    public long CreatedOutsideScopeCount => TensorStatistics.CreatedOutsideScopeCount;
+    public long CreatedOutsideScopeCount => Sum(kind => kind.CreatedOutsideScopeCount);
     /// <summary>Objects disposed that were in no scope.</summary>
-    public long DisposedOutsideScopeCount => TensorStatistics.DisposedOutsideScopeCount;
+    public long DisposedOutsideScopeCount => Sum(kind => kind.DisposedOutsideScopeCount);
     /// <summary>Objects made while a scope was open.</summary>
-    public long CreatedInScopeCount => TensorStatistics.CreatedInScopeCount;
+    public long CreatedInScopeCount => Sum(kind => kind.CreatedInScopeCount);
     /// <summary>Objects disposed that were in a scope.</summary>
-    public long DisposedInScopeCount => TensorStatistics.DisposedInScopeCount;
+    public long DisposedInScopeCount => Sum(kind => kind.DisposedInScopeCount);
     /// <summary>Objects attached to a scope by hand.</summary>
-    public long AttachedToScopeCount => TensorStatistics.AttachedToScopeCount;
+    public long AttachedToScopeCount => Sum(kind => kind.AttachedToScopeCount);
     /// <summary>Objects detached from a scope.</summary>
-    public long DetachedFromScopeCount => TensorStatistics.DetachedFromScopeCount;
+    public long DetachedFromScopeCount => Sum(kind => kind.DetachedFromScopeCount);
     /// <summary>Objects made on this thread minus objects disposed on it.</summary>
-    public long ThreadTotalLiveCount => TensorStatistics.ThreadTotalLiveCount;
+    public long ThreadTotalLiveCount => Sum(kind => kind.ThreadTotalLiveCount);
     /// <summary>Sets all counts to zero.</summary>
-    public void Reset() => TensorStatistics.Reset();
-    /// <summary>The counts in one line.</summary>
-    public override string ToString() => $"Tensors: {TensorStatistics}";
+    public void Reset()
+    {
+        TensorStatistics.Reset();
+        PackedSequenceStatistics.Reset();
+    }
+    /// <summary>The counts, a line for each kind.</summary>
+    public override string ToString() => $"Tensors: {TensorStatistics}\nPacked sequences: {PackedSequenceStatistics}";
+
+    private long Sum(Func<LifetimeStatistics, long> count) => count(TensorStatistics) + count(PackedSequenceStatistics);
 }
 
 /// <summary>Counts of one kind of object's life on one thread.</summary>

@@ -83,6 +83,9 @@ public static partial class torch
     public static void set_default_dtype(ScalarType dtype) =>
         defaultDtype = dtype.IsFloat() ? dtype : throw new ArgumentException($"only floating-point types are supported as the default type, got {dtype}", nameof(dtype));
 
+    /// <summary>Makes the dtype of a tensor the one of new floating-point tensors.</summary>
+    public static void set_default_tensor_type(Tensor t) => set_default_dtype(t.dtype);
+
     /// <summary>True for Float16, BFloat16, Float32 and Float64.</summary>
     public static bool is_floating_point(ScalarType type) => type.IsFloat();
 

@@ -10,7 +10,7 @@ public static partial class torch
     /// An n-dimensional array of numbers of one <see cref="ScalarType"/>, with the history that <see cref="backward()"/> needs.
     /// A handle: dispose it, or let a <see cref="DisposeScope"/> do so, to give its memory back at once.
     /// </summary>
-    public partial class Tensor : IDisposable
+    public partial class Tensor : IScopeMember
     {
         private static long totalCount;
         private static long peakCount;
@@ -41,6 +41,10 @@ public static partial class torch
 
         /// <summary>The scope that will dispose this handle.</summary>
         internal DisposeScope? OwningScope { get; set; }
+
+        DisposeScope? IScopeMember.OwningScope { get => OwningScope; set => OwningScope = value; }
+
+        LifetimeStatistics IScopeMember.Lives(ThreadDisposeScopeStatistics statistics) => statistics.TensorStatistics;
 
         /// <summary>True once the tensor is disposed.</summary>
         public bool IsInvalid => impl is null;
@@ -160,10 +164,10 @@ public static partial class torch
 
         internal int Rank => Impl.Sizes.Length;
 
-        /// <summary>All elements of a contiguous tensor.</summary>
+        /// <summary>All elements of a contiguous tensor. A tensor without elements may lie outside its memory.</summary>
         /// <exception cref="NotSupportedException">The elements are of another type.</exception>
         internal Span<T> Span<T>() where T : unmanaged =>
-            Elementwise.Require<T>(this).Storage.Span<T>(Impl.Offset, checked((int)Impl.Count));
+            Impl.Count == 0 ? [] : Elementwise.Require<T>(this).Storage.Span<T>(Impl.Offset, checked((int)Impl.Count));
     }
 
     /// <summary>The number of elements.</summary>

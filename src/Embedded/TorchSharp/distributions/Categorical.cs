@@ -61,7 +61,7 @@ namespace TorchSharp.Modules
 
         /// <summary>−Σ p ln p.</summary>
         public override Tensor entropy() => Scoped.Result(() =>
-            -(logits.clamp_min(logits.dtype == ScalarType.Float32 ? float.MinValue : double.MinValue) * probs).sum(-1));
+            -(logits.clamp_min(finfo(logits.dtype).min) * probs).sum(-1));
 
         /// <inheritdoc/>
         public override Tensor enumerate_support(bool expand = true) => Enumerated(Categories, ScalarType.Int64, expand);

@@ -24,11 +24,11 @@ public static partial class torch
             {
                 foreach (var (name, value, domain) in Arguments)
                     if (!Satisfies(value, domain))
-                        throw new ArgumentException($"Expected parameter {name} (Tensor of shape {Shape.Text(value.Sizes)}) of distribution {this} "
-                            + $"to satisfy the constraint {domain}, but found invalid values:\n{value.ToString(TorchSharp.TensorStringStyle.Numpy)}", name);
+                        throw new ArgumentException($"Expected parameter {name} {Described(value)} of distribution {this} "
+                            + $"to satisfy the constraint {domain}, but found invalid values:\n{Elements(value)}", name);
             }
 
-            /// <exception cref="ArgumentException">The shape does not broadcast with the batch, or a value lies outside the support.</exception>
+            /// <exception cref="ArgumentException">The shape does not broadcast with the batch's, or a value is not possible.</exception>
             private protected void ValidateValue(Tensor value)
             {
                 ArgumentNullException.ThrowIfNull(value);
@@ -41,10 +41,13 @@ public static partial class torch
                         throw new ArgumentException("Value is not broadcastable with batch_shape+event_shape: "
                             + $"{Shape.Text(value.Sizes)} vs {Shape.Text(own)}.", nameof(value));
                 if (Support is { } support && !Satisfies(value, support))
-                    throw new ArgumentException($"Expected value argument (Tensor of shape {Shape.Text(value.Sizes)}) to be within the support "
-                        + $"({support}) of the distribution {this}, but found invalid values:\n"
-                        + value.ToString(TorchSharp.TensorStringStyle.Numpy), nameof(value));
+                    throw new ArgumentException($"Expected value argument {Described(value)} to be within the support ({support}) "
+                        + $"of the distribution {this}, but found invalid values:\n{Elements(value)}", nameof(value));
             }
+
+            private static string Described(Tensor value) => $"(Tensor of shape {Shape.Text(value.Sizes)})";
+
+            private static string Elements(Tensor value) => value.ToString(TorchSharp.TensorStringStyle.Numpy);
 
             /// <summary>An expression of a value, once that is validated.</summary>
             private protected Tensor OfValue(Tensor value, Func<Tensor> expression)
@@ -69,7 +72,8 @@ public static partial class torch
                 _ => throw new ArgumentException($"expand(): 'instance' must be a {typeof(T).Name} distribution", nameof(instance)),
             };
 
-            private NotImplementedException Missing([System.Runtime.CompilerServices.CallerMemberName] string member = "") =>
+            /// <summary>What members throw that the family has no formula for.</summary>
+            private protected NotImplementedException Missing([System.Runtime.CompilerServices.CallerMemberName] string member = "") =>
                 new($"{GetType().Name} does not implement {member}");
         }
     }

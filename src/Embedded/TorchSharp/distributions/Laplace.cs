@@ -41,7 +41,7 @@ namespace TorchSharp.Modules
         public override Tensor rsample(params long[] sample_shape) => Scoped.Result(() =>
         {
             var u = Pointwise.Empty(ExtendedShape(sample_shape), loc.dtype);
-            RandomNumbers.Uniform(u, Probabilities.Epsilon(loc.dtype) - 1, 1, generator);
+            RandomNumbers.Uniform(u, finfo(loc.dtype).eps - 1, 1, generator);
             return loc - scale * u.sign() * (-u.abs()).log1p();
         });
 

@@ -47,6 +47,25 @@ namespace TorchSharp.Modules
         /// <inheritdoc/>
         public override Tensor log_prob(Tensor value) => OfValue(value, () => value.xlogy(rate) - rate - (value + 1).lgamma());
 
+        /// <summary>P(k ≤ value) = Q(⌊value⌋ + 1, rate), the upper incomplete gamma function. No gradient.</summary>
+        public override Tensor cdf(Tensor value) => OfValue(value, () => (value.detach().floor() + 1).igammac(rate.detach()));
+
+        /// <summary>The smallest k with P(x ≤ k) ≥ value, found by bisection. No gradient.</summary>
+        public override Tensor icdf(Tensor value) => Scoped.Result(() =>
+        {
+            var wide = Views.Broadcast([value.detach(), rate.detach()]);
+            var (low, high) = (wide[1].full_like(-1), wide[1].ones_like());
+            while (Short(high).any().ToBoolean()) high *= 2;
+            while ((high - low).gt(1).any().ToBoolean())
+            {
+                var middle = ((low + high) / 2).floor();
+                (low, high) = (where(Short(middle), middle, low), where(Short(middle), high, middle));
+            }
+            return where(wide[0].ge(0) & wide[0].lt(1), high, where(wide[0].eq(1), double.PositiveInfinity, double.NaN));
+
+            Tensor Short(Tensor k) => (k + 1).igammac(wide[1]).lt(wide[0]) & wide[0].lt(1);
+        });
+
         /// <inheritdoc/>
         public override Distribution expand(Size batch_shape, Distribution? instance = null) =>
             Target(instance, () => new Poisson(generator)).Set(rate.expand(batch_shape));

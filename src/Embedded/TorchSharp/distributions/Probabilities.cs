@@ -82,17 +82,9 @@ internal sealed class Probabilities : IDisposable
     /// <summary>Probabilities at least one rounding error away from 0 and 1.</summary>
     public static Tensor Clamp(Tensor probs)
     {
-        var eps = Epsilon(probs.dtype);
+        var eps = finfo(probs.dtype).eps;
         return probs.clamp(eps, 1 - eps);
     }
-
-    /// <summary>The distance from 1 to the next number of a dtype.</summary>
-    public static double Epsilon(ScalarType dtype) => dtype switch
-    {
-        ScalarType.Float32 => Math.Pow(2, -23),
-        ScalarType.Float64 => Math.Pow(2, -52),
-        _ => throw Elementwise.Unsupported(dtype, "distributions"),
-    };
 
     private static void RequireOne(Tensor? probs, Tensor? logits)
     {

@@ -4,6 +4,7 @@ using static TorchSharp.torch.nn;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class RecurrentTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("recurrent");

@@ -109,7 +109,13 @@ internal static class Scheduler
         for (var i = 0; i < helpers; i++)
             workers[i].Wake();
         while (queue.TryTakeFirst(out var chunk))
-            RunTaken(chunk);
+        {
+            // The abort comes when the workers are done: what is left of a long loop need not be computed for nobody.
+            if ((Thread.CurrentThread.ThreadState & ThreadState.AbortRequested) != 0)
+                queue.Finish();
+            else
+                RunTaken(chunk);
+        }
         queue.WaitUntilFinished();
         job = default;
         return failure?.Exception;

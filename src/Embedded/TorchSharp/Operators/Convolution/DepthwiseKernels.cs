@@ -3,70 +3,81 @@ using TorchSharp.Kernels;
 
 namespace TorchSharp.Operators;
 
-/// <summary>Convolutions whose groups have one channel each, tap by tap on whole rows. All memory is contiguous.</summary>
+/// <summary>
+/// Convolutions whose groups have one channel each: a tap is a number times the whole plane, shifted. A stride is computed as a stride of
+/// 1, of which some outputs are taken: whole vectors are faster than single numbers. All memory is contiguous.
+/// </summary>
 internal static unsafe class DepthwiseKernels
 {
     /// <summary>maps ← bias + the weighted pixels.</summary>
-    public static void Convolve<T>(ConvolutionShape shape, T* images, T* weights, T* bias, T* maps) where T : unmanaged, INumber<T>
-    {
-        var (grid, filters, total) = (shape.Grid, shape.Filters, shape.Groups * shape.Filters);
-        Scheduler.For((long)shape.Batch * total, Grain(shape, 1), (start, end) =>
+    public static void Convolve<T>(ConvolutionShape shape, T* images, T* weights, T* bias, T* maps) where T : unmanaged, INumber<T> =>
+        ForPlanes<T>(shape, shape.Batch * (long)shape.Groups, shape.Filters, (i, planes, image, outputs) =>
         {
-            for (var i = start; i < end; i++)
+            planes.LayImage(Plane(images, i, shape.Grid.Pixels), image);
+            for (var filter = 0; filter < shape.Filters; filter++)
             {
-                var filter = (int)(i % total);
-                var image = Plane(images, i / filters, grid.Pixels);
-                var map = Plane(maps, i, grid.Outputs);
-                map.Fill(bias is null ? T.Zero : bias[filter]);
-                for (var tap = 0; tap < grid.Taps; tap++)
+                var number = (int)(i % shape.Groups) * shape.Filters + filter;
+                outputs.Fill(bias is null ? T.Zero : bias[number]);
+                for (var tap = 0; tap < shape.Grid.Taps; tap++)
                 {
-                    var weighting = new Weighting<T>(weights[filter * grid.Taps + tap]);
-                    grid.Walk(tap, image, 0, map, ref weighting);
+                    var seen = image.Slice(planes.Shift(tap), outputs.Length);
+                    TensorPrimitives.MultiplyAdd(seen, weights[number * shape.Grid.Taps + tap], outputs, outputs);
                 }
+                planes.TakeOutputs(outputs, Plane(maps, i * shape.Filters + filter, shape.Grid.Outputs));
             }
         });
-    }
 
     /// <summary>images ← bias + the maps' elements, weighted and put where they come from.</summary>
-    public static void Spread<T>(ConvolutionShape shape, T* maps, T* weights, T* bias, T* images) where T : unmanaged, INumber<T>
-    {
-        var (grid, filters, channels) = (shape.Grid, shape.Filters, shape.Groups);
-        Scheduler.For((long)shape.Batch * channels, Grain(shape, filters), (start, end) =>
+    public static void Spread<T>(ConvolutionShape shape, T* maps, T* weights, T* bias, T* images) where T : unmanaged, INumber<T> =>
+        ForPlanes<T>(shape, shape.Batch * (long)shape.Groups, shape.Filters, (i, planes, image, outputs) =>
         {
-            for (var i = start; i < end; i++)
+            var channel = (int)(i % shape.Groups);
+            image.Clear();
+            for (var filter = 0; filter < shape.Filters; filter++)
             {
-                var channel = (int)(i % channels);
-                var image = Plane(images, i, grid.Pixels);
-                image.Fill(bias is null ? T.Zero : bias[channel]);
-                for (var weight = 0; weight < filters * grid.Taps; weight++)
+                planes.LayOutputs(Plane(maps, i * shape.Filters + filter, shape.Grid.Outputs), outputs);
+                for (var tap = 0; tap < shape.Grid.Taps; tap++)
                 {
-                    var (filter, tap) = Math.DivRem(weight, grid.Taps);
-                    var scattering = new Scattering<T>(weights[channel * filters * grid.Taps + weight]);
-                    grid.Walk(tap, image, 0, Plane(maps, i * filters + filter, grid.Outputs), ref scattering);
+                    var seen = image.Slice(planes.Shift(tap), outputs.Length);
+                    TensorPrimitives.MultiplyAdd(outputs, weights[(channel * shape.Filters + filter) * shape.Grid.Taps + tap], seen, seen);
+                }
+            }
+            var result = Plane(images, i, shape.Grid.Pixels);
+            planes.TakeImage(image, result);
+            if (bias is not null) TensorPrimitives.Add(result, bias[channel], result);
+        });
+
+    /// <summary>weights ← the sums of products of pixels and the maps' elements.</summary>
+    public static void WeightGradient<T>(ConvolutionShape shape, T* images, T* maps, T* weights) where T : unmanaged, INumber<T> =>
+        ForPlanes<T>(shape, shape.Groups, shape.Filters * (long)shape.Batch, (channel, planes, image, outputs) =>
+        {
+            var sums = Plane(weights, channel, shape.PatchSize * shape.Filters);
+            sums.Clear();
+            for (var i = channel; i < shape.Batch * (long)shape.Groups; i += shape.Groups)
+            {
+                planes.LayImage(Plane(images, i, shape.Grid.Pixels), image);
+                for (var filter = 0; filter < shape.Filters; filter++)
+                {
+                    planes.LayOutputs(Plane(maps, i * shape.Filters + filter, shape.Grid.Outputs), outputs);
+                    for (var tap = 0; tap < shape.Grid.Taps; tap++)
+                        sums[filter * shape.Grid.Taps + tap] += TensorPrimitives.Dot<T>(image.Slice(planes.Shift(tap), outputs.Length), outputs);
                 }
             }
         });
-    }
 
-    /// <summary>weights ← the sums of products of pixels and the maps' elements.</summary>
-    public static void WeightGradient<T>(ConvolutionShape shape, T* images, T* maps, T* weights) where T : unmanaged, INumber<T>
+    /// <summary>Gets the number of a plane, and space for an image and for outputs.</summary>
+    private delegate void PlaneBody<T>(long plane, ShiftedPlanes planes, Span<T> image, Span<T> outputs);
+
+    private static void ForPlanes<T>(ConvolutionShape shape, long count, long work, PlaneBody<T> body) where T : unmanaged
     {
-        var (grid, filters, total) = (shape.Grid, shape.Filters, shape.Groups * shape.Filters);
-        Scheduler.For(total, Grain(shape, shape.Batch), (start, end) =>
+        var planes = new ShiftedPlanes(shape.Grid);
+        var grain = Math.Max(1, StridedLoop.Grain / Math.Max(1, work * shape.Grid.Taps * planes.OutputLength / 4));
+        Scheduler.For(count, grain, (start, end) =>
         {
-            for (var weight = start * grid.Taps; weight < end * grid.Taps; weight++)
-            {
-                var (filter, tap) = Math.DivRem(weight, grid.Taps);
-                var correlating = default(Correlating<T>);
-                for (var i = filter; i < (long)shape.Batch * total; i += total)
-                    grid.Walk((int)tap, Plane(images, i / filters, grid.Pixels), 0, Plane(maps, i, grid.Outputs), ref correlating);
-                weights[weight] = correlating.Sum;
-            }
+            using Rented<T> image = new(planes.ImageLength), outputs = new(planes.OutputLength);
+            for (var i = start; i < end; i++) body(i, planes, image.Span, outputs.Span);
         });
     }
 
     private static Span<T> Plane<T>(T* planes, long number, int size) where T : unmanaged => new(planes + number * size, size);
-
-    private static long Grain(ConvolutionShape shape, long planes) =>
-        Math.Max(1, StridedLoop.Grain / Math.Max(1, planes * shape.Grid.Taps * shape.Grid.Outputs));
 }

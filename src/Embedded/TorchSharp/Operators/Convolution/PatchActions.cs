@@ -13,37 +13,13 @@ internal struct Gathering<T> : IPatchAction<T> where T : unmanaged
     }
 }
 
-/// <summary>image += factor · outputs: puts patches back, where they overlap their sum.</summary>
-internal struct Scattering<T>(T factor) : IPatchAction<T> where T : unmanaged, INumberBase<T>
+/// <summary>image += outputs: puts patches back, where they overlap their sum.</summary>
+internal struct Scattering<T> : IPatchAction<T> where T : unmanaged, INumberBase<T>
 {
     public readonly void Run(Span<T> image, int step, Span<T> outputs)
     {
-        if (step == 1) TensorPrimitives.MultiplyAdd(outputs, factor, image, image);
+        if (step == 1) TensorPrimitives.Add(image, outputs, image);
         else
-            for (var (i, at) = (0, 0); i < outputs.Length; i++, at += step) image[at] += factor * outputs[i];
-    }
-}
-
-/// <summary>outputs += factor · image.</summary>
-internal struct Weighting<T>(T factor) : IPatchAction<T> where T : unmanaged, INumberBase<T>
-{
-    public readonly void Run(Span<T> image, int step, Span<T> outputs)
-    {
-        if (step == 1) TensorPrimitives.MultiplyAdd(image, factor, outputs, outputs);
-        else
-            for (var (i, at) = (0, 0); i < outputs.Length; i++, at += step) outputs[i] += factor * image[at];
-    }
-}
-
-/// <summary>sum += Σ image · outputs.</summary>
-internal struct Correlating<T> : IPatchAction<T> where T : unmanaged, INumberBase<T>
-{
-    public T Sum;
-
-    public void Run(Span<T> image, int step, Span<T> outputs)
-    {
-        if (step == 1) Sum += TensorPrimitives.Dot<T>(image, outputs);
-        else
-            for (var (i, at) = (0, 0); i < outputs.Length; i++, at += step) Sum += outputs[i] * image[at];
+            for (var (i, at) = (0, 0); i < outputs.Length; i++, at += step) image[at] += outputs[i];
     }
 }

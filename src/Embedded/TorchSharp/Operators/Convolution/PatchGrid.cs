@@ -13,8 +13,6 @@ internal interface IPatchAction<T>
 /// </summary>
 internal sealed class PatchGrid
 {
-    private readonly int[] image, kernel, outputs, stride, padding, dilation;
-
     // For each tap along the last dimension, the outputs [first, last) that meet a pixel.
     private readonly int[] first, last;
 
@@ -27,21 +25,39 @@ internal sealed class PatchGrid
     public PatchGrid(ReadOnlySpan<long> image, ReadOnlySpan<long> kernel, ReadOnlySpan<long> outputs, ReadOnlySpan<long> stride,
         ReadOnlySpan<long> padding, ReadOnlySpan<long> dilation)
     {
-        (this.image, this.kernel, this.outputs) = (Three(image, 1), Three(kernel, 1), Three(outputs, 1));
-        (this.stride, this.padding, this.dilation) = (Three(stride, 1), Three(padding, 0), Three(dilation, 1));
-        (Pixels, Taps, Outputs) = (Count(this.image), Count(this.kernel), Count(this.outputs));
-        IsInside = Enumerable.Range(0, 3).All(d => this.padding[d] <= 0
-            && (this.outputs[d] - 1) * this.stride[d] - this.padding[d] + (this.kernel[d] - 1) * this.dilation[d] < this.image[d]);
-        (first, last) = (new int[this.kernel[2]], new int[this.kernel[2]]);
+        (ImageSizes, Kernel, OutputSizes) = (Three(image, 1), Three(kernel, 1), Three(outputs, 1));
+        (Stride, Padding, Dilation) = (Three(stride, 1), Three(padding, 0), Three(dilation, 1));
+        (Pixels, Taps, Outputs) = (Count(ImageSizes), Count(Kernel), Count(OutputSizes));
+        IsInside = Enumerable.Range(0, 3).All(d => Padding[d] <= 0
+            && (OutputSizes[d] - 1) * Stride[d] - Padding[d] + (Kernel[d] - 1) * Dilation[d] < ImageSizes[d]);
+        (first, last) = (new int[Kernel[2]], new int[Kernel[2]]);
         for (var tap = 0; tap < first.Length; tap++)
         {
             // The output o is inside if 0 ≤ o · stride + shift < width.
-            var shift = tap * this.dilation[2] - this.padding[2];
-            first[tap] = Math.Clamp((-shift + this.stride[2] - 1) / this.stride[2], 0, this.outputs[2]);
-            var end = shift < this.image[2] ? (this.image[2] - 1 - shift) / this.stride[2] + 1 : 0;
-            last[tap] = Math.Clamp(end, 0, this.outputs[2]);
+            var shift = tap * Dilation[2] - Padding[2];
+            first[tap] = Math.Clamp((-shift + Stride[2] - 1) / Stride[2], 0, OutputSizes[2]);
+            var end = shift < ImageSizes[2] ? (ImageSizes[2] - 1 - shift) / Stride[2] + 1 : 0;
+            last[tap] = Math.Clamp(end, 0, OutputSizes[2]);
         }
     }
+
+    /// <summary>The sizes of the image.</summary>
+    public int[] ImageSizes { get; }
+
+    /// <summary>The numbers of taps.</summary>
+    public int[] Kernel { get; }
+
+    /// <summary>The numbers of patches.</summary>
+    public int[] OutputSizes { get; }
+
+    /// <summary>From a patch to the next.</summary>
+    public int[] Stride { get; }
+
+    /// <summary>What the first patch reaches beyond the image's beginning.</summary>
+    public int[] Padding { get; }
+
+    /// <summary>From a tap to the next.</summary>
+    public int[] Dilation { get; }
 
     /// <summary>The elements of a plane of the image.</summary>
     public int Pixels { get; }
@@ -53,7 +69,7 @@ internal sealed class PatchGrid
     public int Outputs { get; }
 
     /// <summary>True if each patch is the pixel in its place.</summary>
-    public bool IsPointwise => Taps == 1 && Outputs == Pixels && stride is [1, 1, 1] && padding is [0, 0, 0];
+    public bool IsPointwise => Taps == 1 && Outputs == Pixels && Stride is [1, 1, 1] && Padding is [0, 0, 0];
 
     /// <summary>True if no tap ever lies outside the image.</summary>
     public bool IsInside { get; }
@@ -69,19 +85,19 @@ internal sealed class PatchGrid
     public void Walk<T, TAction>(int tap, Span<T> plane, int start, Span<T> line, ref TAction action)
         where TAction : struct, IPatchAction<T>
     {
-        var (height, width) = (outputs[1], outputs[2]);
-        var (slice, row, column) = (tap / (kernel[1] * kernel[2]), tap / kernel[2] % kernel[1], tap % kernel[2]);
+        var (height, width) = (OutputSizes[1], OutputSizes[2]);
+        var (slice, row, column) = (tap / (Kernel[1] * Kernel[2]), tap / Kernel[2] % Kernel[1], tap % Kernel[2]);
         var (y, x) = Math.DivRem(start, width);
         for (var at = 0; at < line.Length; y++, x = 0)
         {
             var end = Math.Min(width, x + line.Length - at);
             var (from, to) = (Math.Max(first[column], x), Math.Min(last[column], end));
-            var d = y / height * stride[0] - padding[0] + slice * dilation[0];
-            var h = y % height * stride[1] - padding[1] + row * dilation[1];
-            if (from < to && (uint)d < (uint)image[0] && (uint)h < (uint)image[1])
+            var d = y / height * Stride[0] - Padding[0] + slice * Dilation[0];
+            var h = y % height * Stride[1] - Padding[1] + row * Dilation[1];
+            if (from < to && (uint)d < (uint)ImageSizes[0] && (uint)h < (uint)ImageSizes[1])
             {
-                var pixel = (d * image[1] + h) * image[2] + from * stride[2] - padding[2] + column * dilation[2];
-                action.Run(plane.Slice(pixel, (to - from - 1) * stride[2] + 1), stride[2], line.Slice(at + from - x, to - from));
+                var pixel = (d * ImageSizes[1] + h) * ImageSizes[2] + from * Stride[2] - Padding[2] + column * Dilation[2];
+                action.Run(plane.Slice(pixel, (to - from - 1) * Stride[2] + 1), Stride[2], line.Slice(at + from - x, to - from));
             }
             at += end - x;
         }

@@ -72,7 +72,7 @@ internal static unsafe class PatchMatrix
     public static void Scatter<T>(ConvolutionShape shape, MatrixPlace<T> patches, int group, PatchBlock block, T* images)
         where T : unmanaged, INumberBase<T>
     {
-        var scattering = new Scattering<T>(T.One);
+        var scattering = default(Scattering<T>);
         Walk(shape, patches, group, block, images, false, ref scattering);
     }
 

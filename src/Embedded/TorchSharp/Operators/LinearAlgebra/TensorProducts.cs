@@ -34,6 +34,18 @@ internal static class TensorProducts
         return Views.Reshape(product, [.. sizesA, .. sizesB]).MoveToOuterDisposeScope();
     }
 
+    /// <summary>Σ a · b along one dimension, after broadcasting.</summary>
+    public static Tensor AlongDimension(Tensor a, Tensor b, long dim)
+    {
+        const string Function = "linalg.vecdot";
+        MatrixChecks.RequireFloat(a, Function);
+        if (a.dtype != b.dtype)
+            throw new ArgumentException($"{Function}: Expected x and y to have the same dtype, but found x of type {a.dtype.TorchName()} "
+                + $"and y of type {b.dtype.TorchName()} instead");
+        using var product = Arithmetic.Mul(a, b);
+        return Reductions.Sum(product, [dim], false, false);
+    }
+
     /// <summary>y[i…, j…] = Σₖ a[i…, k…] · b[k…, j…] over the last dimensions of a and the first ones of b.</summary>
     public static Tensor Contract(Tensor a, Tensor b, long count)
     {

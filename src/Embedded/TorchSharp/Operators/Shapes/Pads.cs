@@ -69,21 +69,22 @@ internal static class Pads
         if (size == 0) throw new ArgumentException($"Expected a tensor with elements to pad, but got {text}");
         if (mode == PaddingModes.Reflect && most >= size)
             throw new ArgumentException($"Padding size should be less than the corresponding input dimension, but got: {text}");
-        if (mode == PaddingModes.Circular && most > size)
-            throw new ArgumentException($"Padding value causes wrapping around more than once: {text}");
         using var middle = Views.Slice(x, d, Math.Max(-before, 0), size - Math.Max(-after, 0), 1);
+        var kept = middle.Sizes[d];
+        if (mode == PaddingModes.Circular && most > kept)
+            throw new ArgumentException($"Padding value causes wrapping around more than once: {text}");
         if (most <= 0) return middle.alias();
         using var front = before <= 0 ? null : mode switch
         {
             PaddingModes.Reflect => Mirrored(x, d, 1, before + 1),
             PaddingModes.Replicate => Repeated(x, d, 0, before),
-            _ => Views.Slice(x, d, size - before, size, 1),
+            _ => Views.Slice(middle, d, kept - before, kept, 1),
         };
         using var back = after <= 0 ? null : mode switch
         {
             PaddingModes.Reflect => Mirrored(x, d, size - 1 - after, size - 1),
             PaddingModes.Replicate => Repeated(x, d, size - 1, after),
-            _ => Views.Slice(x, d, 0, after, 1),
+            _ => Views.Slice(middle, d, 0, after, 1),
         };
         return Joining.Cat([.. new[] { front, middle, back }.OfType<Tensor>()], d);
     }

@@ -36,7 +36,7 @@ public static partial class torch
                 /// <inheritdoc/>
                 public override Tensor check(Tensor value) => Scoped.Result(() =>
                 {
-                    var tolerance = 10 * Probabilities.Epsilon(value.dtype) * value.size(-1);
+                    var tolerance = 10 * finfo(value.dtype).eps * value.size(-1);
                     var length = value.detach().pow(2).sum(-1).sqrt();
                     return lower_cholesky.check(value) & (length - 1).abs().le(tolerance).all(-1);
                 });

@@ -117,6 +117,18 @@ public static partial class torch
                 SetParameter(ref registered, name, value);
             }
 
+            /// <summary>
+            /// Sets a buffer property of a module of our own: the old buffer is disposed, the new one registered; null takes it away.
+            /// </summary>
+            private protected void SetBuffer(ref Tensor? field, string name, Tensor? value)
+            {
+                if (ReferenceEquals(field, value)) return;
+                field?.Dispose();
+                value?.DetachFromDisposeScope();
+                field = value;
+                ConditionallyRegisterBuffer(name, value);
+            }
+
             /// <summary>Takes all submodules away.</summary>
             protected void ClearModules() => _internal_submodules.Clear();
 

@@ -11,8 +11,9 @@ internal sealed class CellStep
     private readonly (long Inputs, long Size) sizes;
 
     /// <summary>Registers the parameters, uniform over ±1/√H.</summary>
-    public CellStep(nn.Module module, RecurrentCell cell, long inputs, long size, bool hasBias, ScalarType? dtype)
+    public CellStep(nn.Module module, RecurrentCell cell, long inputs, long size, bool hasBias, Device? device, ScalarType? dtype)
     {
+        Devices.RequireCpu(device);
         (this.module, this.cell, sizes) = (module, cell, (inputs, size));
         RecurrentWeights.Register(module, cell.Gates, inputs, size, hasBias, dtype ?? get_default_dtype());
     }

@@ -12,7 +12,8 @@ namespace TorchSharp.Modules
     {
         private readonly RecurrentStack stack;
 
-        internal GRU(RecurrentOptions options, ScalarType? dtype) : base(nameof(GRU)) => stack = new(this, new GatedCell(), options, dtype);
+        internal GRU(RecurrentOptions options, Device? device, ScalarType? dtype) : base(nameof(GRU)) =>
+            stack = new(this, new GatedCell(), options, device, dtype);
 
         /// <inheritdoc cref="RNN.forward"/>
         public override (Tensor, Tensor) forward(Tensor input, Tensor? h0 = null)
@@ -23,6 +24,14 @@ namespace TorchSharp.Modules
 
         /// <inheritdoc cref="RNN.forward"/>
         public new (Tensor, Tensor) call(Tensor input, Tensor? h0 = null) => base.call(input, h0!);
+
+        /// <summary>The same for packed sequences: h at all steps, packed as the input is, and every layer's h at the end.</summary>
+        /// <inheritdoc cref="RNN.forward"/>
+        public (nn.utils.rnn.PackedSequence, Tensor) call(nn.utils.rnn.PackedSequence input, Tensor? h0 = null)
+        {
+            var (y, h, _) = stack.Run(input, h0, null);
+            return (y, h);
+        }
 
         /// <inheritdoc cref="RNN.flatten_parameters"/>
         public void flatten_parameters() { }
@@ -39,7 +48,7 @@ namespace TorchSharp
             /// <inheritdoc cref="LSTM"/>
             public static Modules.GRU GRU(long inputSize, long hiddenSize, long numLayers = 1, bool bias = true, bool batchFirst = false,
                 double dropout = 0, bool bidirectional = false, Device? device = null, ScalarType? dtype = null) =>
-                new(new(inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional), dtype);
+                new(new(inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional), device, dtype);
         }
     }
 }

@@ -8,8 +8,8 @@ namespace TorchSharp.Modules
     {
         private readonly CellStep step;
 
-        internal GRUCell(long inputs, long size, bool hasBias, ScalarType? dtype) : base(nameof(GRUCell)) =>
-            step = new(this, new GatedCell(), inputs, size, hasBias, dtype);
+        internal GRUCell(long inputs, long size, bool hasBias, Device? device, ScalarType? dtype) : base(nameof(GRUCell)) =>
+            step = new(this, new GatedCell(), inputs, size, hasBias, device, dtype);
 
         /// <summary>The weights of the input, <c>[3·H, I]</c>. Setting disposes the old ones.</summary>
         public Parameter weight_ih { get => get_parameter(nameof(weight_ih))!; set => SetParameter(nameof(weight_ih), value); }
@@ -44,7 +44,7 @@ namespace TorchSharp
             /// <param name="device">The CPU.</param>
             /// <param name="dtype">Of the parameters; the default dtype, if null.</param>
             public static Modules.GRUCell GRUCell(long inputSize, long hiddenSize, bool bias = true,
-                Device? device = null, ScalarType? dtype = null) => new(inputSize, hiddenSize, bias, dtype);
+                Device? device = null, ScalarType? dtype = null) => new(inputSize, hiddenSize, bias, device, dtype);
         }
     }
 }

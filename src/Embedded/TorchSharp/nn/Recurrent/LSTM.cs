@@ -13,12 +13,12 @@ namespace TorchSharp.Modules
     {
         private readonly RecurrentStack stack;
 
-        internal LSTM(RecurrentOptions options, ScalarType? dtype) : base(nameof(LSTM)) =>
-            stack = new(this, new LongShortTermCell(), options, dtype);
+        internal LSTM(RecurrentOptions options, Device? device, ScalarType? dtype) : base(nameof(LSTM)) =>
+            stack = new(this, new LongShortTermCell(), options, device, dtype);
 
         /// <summary>
-        /// The last layer's h at all steps, and every layer's h and c at the end: <c>[T, N, D·H]</c> and twice <c>[D·layers, N, H]</c>, where
-        /// D is the number of directions. Without N for an input <c>[T, I]</c>.
+        /// The last layer's h at all steps, and every layer's h and c at the end: <c>[T, N, D·H]</c> and twice <c>[D·layers, N, H]</c>,
+        /// where D is the number of directions. Without N for an input <c>[T, I]</c>.
         /// </summary>
         /// <param name="input"><c>[T, N, I]</c>, <c>[N, T, I]</c> if batches come first, or <c>[T, I]</c>.</param>
         /// <param name="h0_c0">h and c before the first step, each <c>[D·layers, N, H]</c>; null for zeros.</param>
@@ -31,6 +31,15 @@ namespace TorchSharp.Modules
 
         /// <inheritdoc cref="forward"/>
         public new (Tensor, Tensor, Tensor) call(Tensor input, (Tensor, Tensor)? h0_c0 = null) => base.call(input, h0_c0);
+
+        /// <summary>The same for packed sequences: h at all steps, packed as the input is, and every layer's h and c at the end.</summary>
+        /// <inheritdoc cref="forward"/>
+        public (nn.utils.rnn.PackedSequence, Tensor, Tensor) call(
+            nn.utils.rnn.PackedSequence input, (Tensor, Tensor)? h0_c0 = null)
+        {
+            var (y, h, c) = stack.Run(input, h0_c0?.Item1, h0_c0?.Item2);
+            return (y, h, c!);
+        }
 
         /// <inheritdoc cref="RNN.flatten_parameters"/>
         public void flatten_parameters() { }
@@ -56,7 +65,7 @@ namespace TorchSharp
             /// <exception cref="ArgumentException">A size is not positive, or dropout not in [0, 1].</exception>
             public static Modules.LSTM LSTM(long inputSize, long hiddenSize, long numLayers = 1, bool bias = true, bool batchFirst = false,
                 double dropout = 0, bool bidirectional = false, Device? device = null, ScalarType? dtype = null) =>
-                new(new(inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional), dtype);
+                new(new(inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional), device, dtype);
         }
     }
 }

@@ -8,8 +8,8 @@ namespace TorchSharp.Modules
     {
         private readonly CellStep step;
 
-        internal LSTMCell(long inputs, long size, bool hasBias, ScalarType? dtype) : base(nameof(LSTMCell)) =>
-            step = new(this, new LongShortTermCell(), inputs, size, hasBias, dtype);
+        internal LSTMCell(long inputs, long size, bool hasBias, Device? device, ScalarType? dtype) : base(nameof(LSTMCell)) =>
+            step = new(this, new LongShortTermCell(), inputs, size, hasBias, device, dtype);
 
         /// <summary>The weights of the input, <c>[4·H, I]</c>. Setting disposes the old ones.</summary>
         public Parameter weight_ih { get => get_parameter(nameof(weight_ih))!; set => SetParameter(nameof(weight_ih), value); }
@@ -51,7 +51,7 @@ namespace TorchSharp
             /// <param name="device">The CPU.</param>
             /// <param name="dtype">Of the parameters; the default dtype, if null.</param>
             public static Modules.LSTMCell LSTMCell(long inputSize, long hiddenSize, bool bias = true,
-                Device? device = null, ScalarType? dtype = null) => new(inputSize, hiddenSize, bias, dtype);
+                Device? device = null, ScalarType? dtype = null) => new(inputSize, hiddenSize, bias, device, dtype);
         }
     }
 }

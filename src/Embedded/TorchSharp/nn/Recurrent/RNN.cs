@@ -11,12 +11,12 @@ namespace TorchSharp.Modules
     {
         private readonly RecurrentStack stack;
 
-        internal RNN(nn.NonLinearities nonLinearity, RecurrentOptions options, ScalarType? dtype) : base(nameof(RNN)) =>
-            stack = new(this, new SimpleCell(nonLinearity == nn.NonLinearities.ReLU), options, dtype);
+        internal RNN(nn.NonLinearities nonLinearity, RecurrentOptions options, Device? device, ScalarType? dtype) : base(nameof(RNN)) =>
+            stack = new(this, new SimpleCell(nonLinearity == nn.NonLinearities.ReLU), options, device, dtype);
 
         /// <summary>
-        /// The last layer's h at all steps, and every layer's at the end: <c>[T, N, D·H]</c>, <c>[D·layers, N, H]</c>, where D is the number
-        /// of directions. Without N for an input <c>[T, I]</c>.
+        /// The last layer's h at all steps, and every layer's at the end: <c>[T, N, D·H]</c>, <c>[D·layers, N, H]</c>, where D is the
+        /// number of directions. Without N for an input <c>[T, I]</c>.
         /// </summary>
         /// <param name="input"><c>[T, N, I]</c>, <c>[N, T, I]</c> if batches come first, or <c>[T, I]</c>.</param>
         /// <param name="h0">h before the first step, <c>[D·layers, N, H]</c>; null for zeros.</param>
@@ -29,6 +29,14 @@ namespace TorchSharp.Modules
 
         /// <inheritdoc cref="forward"/>
         public new (Tensor, Tensor) call(Tensor input, Tensor? h0 = null) => base.call(input, h0!);
+
+        /// <summary>The same for packed sequences: h at all steps, packed as the input is, and every layer's h at the end.</summary>
+        /// <inheritdoc cref="RNN.forward"/>
+        public (nn.utils.rnn.PackedSequence, Tensor) call(nn.utils.rnn.PackedSequence input, Tensor? h0 = null)
+        {
+            var (y, h, _) = stack.Run(input, h0, null);
+            return (y, h);
+        }
 
         /// <summary>Does nothing: the parameters lie well as they are.</summary>
         public void flatten_parameters() { }
@@ -71,7 +79,7 @@ namespace TorchSharp
             public static Modules.RNN RNN(long inputSize, long hiddenSize, long numLayers = 1,
                 NonLinearities nonLinearity = NonLinearities.Tanh, bool bias = true, bool batchFirst = false, double dropout = 0,
                 bool bidirectional = false, Device? device = null, ScalarType? dtype = null) => new(
-                    nonLinearity, new(inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional), dtype);
+                    nonLinearity, new(inputSize, hiddenSize, numLayers, bias, batchFirst, dropout, bidirectional), device, dtype);
         }
     }
 }

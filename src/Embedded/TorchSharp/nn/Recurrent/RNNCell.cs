@@ -8,8 +8,9 @@ namespace TorchSharp.Modules
     {
         private readonly CellStep step;
 
-        internal RNNCell(nn.NonLinearities nonLinearity, long inputs, long size, bool hasBias, ScalarType? dtype) : base(nameof(RNNCell)) =>
-            step = new(this, new SimpleCell(nonLinearity == nn.NonLinearities.ReLU), inputs, size, hasBias, dtype);
+        internal RNNCell(nn.NonLinearities nonLinearity, long inputs, long size, bool hasBias, Device? device, ScalarType? dtype)
+            : base(nameof(RNNCell)) =>
+            step = new(this, new SimpleCell(nonLinearity == nn.NonLinearities.ReLU), inputs, size, hasBias, device, dtype);
 
         /// <summary>The weights of the input, <c>[H, I]</c>. Setting disposes the old ones.</summary>
         public Parameter weight_ih { get => get_parameter(nameof(weight_ih))!; set => SetParameter(nameof(weight_ih), value); }
@@ -45,7 +46,8 @@ namespace TorchSharp
             /// <param name="device">The CPU.</param>
             /// <param name="dtype">Of the parameters; the default dtype, if null.</param>
             public static Modules.RNNCell RNNCell(long inputSize, long hiddenSize, NonLinearities nonLinearity = NonLinearities.Tanh,
-                bool bias = true, Device? device = null, ScalarType? dtype = null) => new(nonLinearity, inputSize, hiddenSize, bias, dtype);
+                bool bias = true, Device? device = null, ScalarType? dtype = null) =>
+                new(nonLinearity, inputSize, hiddenSize, bias, device, dtype);
         }
     }
 }

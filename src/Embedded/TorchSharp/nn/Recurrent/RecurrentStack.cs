@@ -23,8 +23,9 @@ internal sealed class RecurrentStack
 
     /// <summary>Registers all parameters, uniform over ±1/√H.</summary>
     /// <exception cref="ArgumentException">A size is not positive, or dropout not in [0, 1].</exception>
-    public RecurrentStack(nn.Module module, RecurrentCell cell, RecurrentOptions options, ScalarType? dtype)
+    public RecurrentStack(nn.Module module, RecurrentCell cell, RecurrentOptions options, Device? device, ScalarType? dtype)
     {
+        Devices.RequireCpu(device);
         (this.module, this.cell, this.options) = (module, cell, options);
         if (options.Size <= 0) throw new ArgumentException($"hidden_size must be greater than zero, got {options.Size}");
         if (options.Layers <= 0) throw new ArgumentException($"num_layers must be greater than zero, got {options.Layers}");
@@ -62,6 +63,20 @@ internal sealed class RecurrentStack
             memoryAtEnd is null ? null : Views.Squeeze(memoryAtEnd, 1));
     }
 
+    /// <summary>Runs all layers on packed sequences; h and c have their order, not the sorted one.</summary>
+    public (nn.utils.rnn.PackedSequence y, Tensor h, Tensor? c) Run(nn.utils.rnn.PackedSequence input, Tensor? h, Tensor? c)
+    {
+        if (input.data.Rank != 2) throw new ArgumentException($"input must have 2 dimensions, got {input.data.Rank}");
+        RecurrentChecks.Input(input.data, options.Inputs);
+        using var scope = NewDisposeScope();
+        var (sorted, unsorted) = (input.sorted_indices, input.unsorted_indices);
+        var counts = input.batch_sizes.data<long>().ToArray();
+        var (rows, atEnd, memory) = RunRows(input.data, counts, Ordered(h, sorted), Ordered(c, sorted));
+        var y = new nn.utils.rnn.PackedSequence(rows, input.batch_sizes.alias(), sorted?.alias(), unsorted?.alias());
+        return (y.MoveToOuterDisposeScope(), Ordered(atEnd, unsorted)!.MoveToOuterDisposeScope(),
+            Ordered(memory, unsorted)?.MoveToOuterDisposeScope());
+    }
+
     /// <summary>Runs all layers on rows <c>[rows, I]</c>, of which each step has so many; see <see cref="Steps"/>.</summary>
     public (Tensor y, Tensor h, Tensor? c) RunRows(Tensor x, IReadOnlyList<long> counts, Tensor? h, Tensor? c)
     {
@@ -94,6 +109,9 @@ internal sealed class RecurrentStack
         (y.MoveToOuterDisposeScope(), h.MoveToOuterDisposeScope(), c?.MoveToOuterDisposeScope());
 
     private static Tensor? Batch(Tensor? state) => state is null ? null : Views.Unsqueeze(state, 1);
+
+    /// <summary>A state <c>[layers · directions, N, H]</c> with its sequences in another order.</summary>
+    private static Tensor? Ordered(Tensor? state, Tensor? order) => order is null ? state : state?.index_select(1, order);
 
     private static string Suffix(int layer, int direction) => $"_l{layer}{(direction == 1 ? "_reverse" : "")}";
 }

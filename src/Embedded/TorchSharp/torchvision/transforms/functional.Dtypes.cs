@@ -38,7 +38,9 @@ public static partial class torchvision
                 return divided.to(dtype);
             }
 
-            /// <summary>0.2989 R + 0.587 G + 0.114 B, in as many equal channels as asked for; whole numbers are rounded down.</summary>
+            /// <summary>
+            /// 0.2989 R + 0.587 G + 0.114 B, in one or three equal channels; whole numbers are rounded down. Grey images stay.
+            /// </summary>
             /// <param name="input"><c>[…, 3 or 1, H, W]</c>.</param>
             /// <param name="num_output_channels">1 or 3.</param>
             /// <exception cref="ArgumentException">The image or the result would have another number of channels.</exception>
@@ -48,16 +50,11 @@ public static partial class torchvision
                 if (num_output_channels is not (1 or 3))
                     throw new ArgumentException($"num_output_channels should be either 1 or 3, got {num_output_channels}",
                         nameof(num_output_channels));
+                if (input.Sizes[^3] == 1) return input.clone();
                 using var scope = NewDisposeScope();
-                var grey = input;
-                if (input.Sizes[^3] == 3)
-                {
-                    var rgb = input.to(ImageChecks.FloatType(input)).unbind(-3);
-                    grey = (rgb[0] * 0.2989 + rgb[1] * 0.587 + rgb[2] * 0.114).to(input.dtype).unsqueeze(-3);
-                }
-                var sizes = input.shape;
-                sizes[^3] = num_output_channels;
-                return grey.expand(sizes).clone().MoveToOuterDisposeScope();
+                var rgb = input.to(ImageChecks.FloatType(input)).unbind(-3);
+                var grey = (rgb[0] * 0.2989 + rgb[1] * 0.587 + rgb[2] * 0.114).to(input.dtype).unsqueeze(-3);
+                return (num_output_channels == 1 ? grey : cat([grey, grey, grey], -3)).MoveToOuterDisposeScope();
             }
 
             private static Tensor ToWhole(Tensor image, ScalarType dtype)

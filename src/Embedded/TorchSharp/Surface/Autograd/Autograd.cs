@@ -14,12 +14,14 @@ public static partial class torch
             set
             {
                 if (value && !is_floating_point() && !is_complex())
-                    throw new InvalidOperationException($"only Tensors of floating point and complex dtype can require gradients, got {dtype}");
+                    throw new InvalidOperationException("only Tensors of floating point and complex dtype can require gradients, got "
+                        + dtype);
                 if (Impl.GradFn is not null)
                 {
                     if (value) return;
                     throw new InvalidOperationException("you can only change requires_grad flags of leaf variables. "
-                        + "If you want to use a computed variable in a subgraph that doesn't require differentiation use var_no_grad = var.detach().");
+                        + "If you want to use a computed variable in a subgraph that doesn't require differentiation use "
+                        + "var_no_grad = var.detach().");
                 }
                 Impl.IsTrainable = value;
             }
@@ -45,7 +47,8 @@ public static partial class torch
             set
             {
                 if (value is not null && !value.Sizes.SequenceEqual(Sizes))
-                    throw new ArgumentException($"assigned grad has data of a different size: {Shape.Text(value.Sizes)}, expected {Shape.Text(Sizes)}", nameof(value));
+                    throw new ArgumentException($"assigned grad has data of a different size: {Shape.Text(value.Sizes)}, expected "
+                        + Shape.Text(Sizes), nameof(value));
                 Impl.Grad?.Dispose();
                 Impl.Grad = value?.alias().DetachFromDisposeScope();
             }
@@ -58,16 +61,17 @@ public static partial class torch
             if (Impl.GradFn is { } node && !node.Retained.Contains(Impl)) node.Retained.Add(Impl);
         }
 
-        /// <summary>Computes the gradient of this 0-d tensor with respect to the leaves and adds it into their <see cref="grad"/>.</summary>
-        /// <exception cref="InvalidOperationException">The tensor has more than one element, or nothing in it requires gradients.</exception>
+        /// <summary>Adds the gradient of this 0-d tensor with respect to the leaves into their <see cref="grad"/>.</summary>
+        /// <exception cref="InvalidOperationException">The tensor has more elements, or nothing in it requires gradients.</exception>
         public void backward() => autograd.backward([this]);
 
         /// <summary>Computes Σ grad_tensors · ∂this/∂leaf and adds it into the leaves' <see cref="grad"/>.</summary>
         /// <param name="grad_tensors">One gradient of this tensor's shape; null means 1 for a tensor of one element.</param>
         /// <param name="retain_graph">Keep what the pass needs, to run it again.</param>
         /// <param name="create_graph">Record the pass itself, for gradients of gradients.</param>
-        /// <param name="inputs">Accumulate into these leaves only.</param>
-        public void backward(IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null) =>
+        /// <param name="inputs">Accumulate into these tensors only, whether leaves or not.</param>
+        public void backward(
+            IList<Tensor>? grad_tensors = null, bool retain_graph = false, bool create_graph = false, IList<Tensor>? inputs = null) =>
             autograd.backward([this], grad_tensors, retain_graph, create_graph, inputs);
 
         /// <summary>The same elements, without history. Shares memory.</summary>
@@ -93,13 +97,13 @@ public static partial class torch
         /// <param name="allow_unused">Return null for inputs that the outputs do not depend on, instead of an error.</param>
         /// <returns>One gradient per input, of its shape.</returns>
         public static IList<Tensor> grad(
-            IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor>? grad_outputs = null, bool retain_graph = false, bool create_graph = false,
-            bool allow_unused = false)
+            IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor>? grad_outputs = null, bool retain_graph = false,
+            bool create_graph = false, bool allow_unused = false)
         {
-            var grads = Engine.Gradients(Roots(outputs, grad_outputs), [.. inputs.Select(input => input.Impl)], retain_graph || create_graph, create_graph);
+            var grads = Engine.Gradients(Roots(outputs, grad_outputs), Targets(inputs), retain_graph || create_graph, create_graph);
             if (!allow_unused && Array.IndexOf(grads, null) is >= 0 and var unused)
-                throw new InvalidOperationException($"One of the differentiated Tensors (input {unused}) appears to not have been used in the graph. "
-                    + "Set allow_unused=True if this is the desired behavior.");
+                throw new InvalidOperationException($"One of the differentiated Tensors (input {unused}) appears to not have been used in "
+                    + "the graph. Set allow_unused=True if this is the desired behavior.");
             foreach (var grad in grads)
                 if (grad is not null) CurrentDisposeScope?.Attach(grad);
             return grads!;
@@ -107,18 +111,33 @@ public static partial class torch
 
         /// <summary>Adds ∂(Σ tensors · grad_tensors)/∂leaf into every leaf's <c>grad</c>.</summary>
         public static void backward(
-            IList<Tensor> tensors, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
-            Engine.Backward(Roots(tensors, grad_tensors), retain_graph ?? create_graph, create_graph, inputs?.Select(input => input.Impl).ToArray());
+            IList<Tensor> tensors, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false,
+            IList<Tensor>? inputs = null)
+        {
+            var (roots, retains) = (Roots(tensors, grad_tensors), retain_graph ?? create_graph);
+            if (inputs is null) Engine.Backward(roots, retains, create_graph);
+            else if (inputs.Count == 0) throw new ArgumentException("'inputs' argument to backward() cannot be empty.", nameof(inputs));
+            else Engine.Backward(roots, Targets(inputs), retains, create_graph);
+        }
 
         /// <summary>Adds ∂(tensor · grad_tensors)/∂leaf into every leaf's <c>grad</c>.</summary>
         public static void backward(
-            Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
-            backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
+            Tensor tensor, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false,
+            IList<Tensor>? inputs = null) => backward([tensor], grad_tensors, retain_graph, create_graph, inputs);
 
         /// <summary>Adds ∂(tensor · grad_tensor)/∂leaf into every leaf's <c>grad</c>.</summary>
         public static void backward(
             Tensor tensor, Tensor grad_tensor, bool? retain_graph = null, bool create_graph = false, IList<Tensor>? inputs = null) =>
             backward([tensor], [grad_tensor], retain_graph, create_graph, inputs);
+
+        /// <summary>Until the result is disposed, backward passes look for NaN in gradients; see <see cref="AnomalyMode"/>.</summary>
+        public static AnomalyMode detect_anomaly(bool check_nan = true) => new(true, check_nan);
+
+        /// <summary>Switches that search on or off; back, when the result is disposed.</summary>
+        public static AnomalyMode set_detect_anomaly(bool mode, bool check_nan = true) => new(mode, check_nan);
+
+        private static TensorImpl[] Targets(IList<Tensor> inputs) => [.. inputs.Select(input => input.requires_grad
+            ? input.Impl : throw new InvalidOperationException("One of the differentiated Tensors does not require grad"))];
 
         private static (Tensor root, Tensor grad)[] Roots(IList<Tensor> tensors, IList<Tensor>? grads)
         {
@@ -132,10 +151,11 @@ public static partial class torch
                     throw new InvalidOperationException($"element {i} of tensors does not require grad and does not have a grad_fn");
                 var grad = grads?[i];
                 if (grad is null && tensor.numel() != 1)
-                    throw new InvalidOperationException($"grad can be implicitly created only for scalar outputs, got shape {Shape.Text(tensor.Sizes)}");
+                    throw new InvalidOperationException("grad can be implicitly created only for scalar outputs, got shape "
+                        + Shape.Text(tensor.Sizes));
                 if (grad is not null && !grad.Sizes.SequenceEqual(tensor.Sizes))
-                    throw new ArgumentException($"Mismatch in shape: grad_output[{i}] has a shape of {Shape.Text(grad.Sizes)} and output[{i}] has a shape of "
-                        + $"{Shape.Text(tensor.Sizes)}.", nameof(grads));
+                    throw new ArgumentException($"Mismatch in shape: grad_output[{i}] has a shape of {Shape.Text(grad.Sizes)} and "
+                        + $"output[{i}] has a shape of {Shape.Text(tensor.Sizes)}.", nameof(grads));
                 roots[i] = (tensor, grad ?? tensor.detach().ones_like());
             }
             return roots;
