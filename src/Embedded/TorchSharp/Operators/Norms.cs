@@ -13,6 +13,11 @@ internal static class Norms
     /// <exception cref="InvalidOperationException">The dtype is not floating point.</exception>
     public static Tensor Norm(Tensor x, long[] dims, bool all, bool keepdim, double p)
     {
+        if (x.is_complex())
+        {
+            using var sizes = Complexes.Absolute(x);
+            return Norm(sizes, dims, all, keepdim, p);
+        }
         if (!x.is_floating_point())
             throw new InvalidOperationException("norm(): the desired output dtype should be either floating point or complex. Got "
                 + $"{x.dtype.TorchName()} instead.");
