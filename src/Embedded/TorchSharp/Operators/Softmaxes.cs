@@ -76,7 +76,7 @@ internal static class Softmaxes
         y[0] = largest + T.Log(sum);
     }
 
-    /// <summary>The largest element; 0 if that is infinite, where subtracting it would make NaN of logsumexp, or if there is none.</summary>
+    /// <summary>The largest element; 0 if that is infinite, where subtracting it would make NaN of logsumexp; 0 of no elements.</summary>
     private static T Largest<T>(ReadOnlySpan<T> x) where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (x.IsEmpty) return T.Zero;
