@@ -129,7 +129,7 @@ internal static class Reductions
         return Powers.Sqrt(variance);
     }
 
-    /// <summary>y = 1 where no element is 0.</summary>
+    /// <summary>y = 1 where no element is 0; Bool, or Byte if x is.</summary>
     public static Tensor All(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim)
     {
         using var zero = Logic.Not(x);
@@ -137,15 +137,22 @@ internal static class Reductions
         var (over, sizes, kept) = Reduced(x.Sizes, dims, all);
         var y = Pointwise.Empty(keepdim ? kept : sizes, ScalarType.Bool);
         Fold<Conjunction>(truth, over, y);
-        return y;
+        return Flags(y, x);
     }
 
-    /// <summary>y = 1 where some element is not 0: not all are zero.</summary>
+    /// <summary>y = 1 where some element is not 0: not all are zero; Bool, or Byte if x is.</summary>
     public static Tensor Any(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim)
     {
         using var zero = Logic.Not(x);
         using var none = All(zero, dims, all, keepdim);
-        return Logic.Not(none);
+        return Flags(Logic.Not(none), x);
+    }
+
+    /// <summary>Byte was the dtype of truth values before Bool; what is made of it stays Byte.</summary>
+    private static Tensor Flags(Tensor truth, Tensor x)
+    {
+        if (x.dtype != ScalarType.Byte) return truth;
+        using (truth) return Copies.Cast(truth, ScalarType.Byte);
     }
 
     /// <summary>y = the number of elements that are not 0.</summary>
