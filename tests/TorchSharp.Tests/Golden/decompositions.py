@@ -32,6 +32,16 @@ def eigh(x, uplo):
     return values, vectors ** 2
 
 
+def eigvals(x):
+    values = L.eigvals(x)
+    return values.real.sort().values, values.imag.abs().sort().values
+
+
+def eig(x):
+    values, vectors = L.eig(x)
+    return values.abs().sort().values, (vectors.abs() ** 2 * (values.real + values.imag ** 2).unsqueeze(-2)).sum(-1)
+
+
 def svd(x):
     u, s, vh = L.svd(x, full_matrices=False)
     return u ** 2, s, vh ** 2, u[..., :1] * vh[..., :1, :]
@@ -87,6 +97,9 @@ for left in (True, False):
         both("ormqr", f"{left} {transpose}",
              lambda a, t, c, l=left, k=transpose: torch.ormqr(a.detach(), t.detach(), c.detach(), left=l, transpose=k),
              [(3, 2), (2,), (3, 4) if left else (4, 3)], left=left, transpose=transpose)
+for shape in ((1, 1), (2, 2), (3, 3), (2, 4, 4), (6, 6), (0, 2, 2), (0, 0)):
+    both("eigvals", "", eigvals, [shape])
+    both("eig", "", eig, [shape])
 both("vecdot", "", L.vecdot, [(2, 3), (3,)], dim=-1)
 both("vecdot", "", lambda a, b: L.vecdot(a, b, dim=0), [(2, 3), (2, 1)], dim=0)
 out.write()

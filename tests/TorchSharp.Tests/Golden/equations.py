@@ -69,6 +69,10 @@ for upper in (False, True):
 for shape in ((4, 4), (3, 5), (5, 3), (2, 3, 3), (0, 2, 2), (2, 0)):
     both("lu_factor", "", L.lu_factor, [shape])
     both("lu", "", L.lu, [shape])
+for shape in ((1, 1), (4, 4), (6, 6), (7, 7), (2, 3, 3), (0, 2, 2), (0, 0)):
+    both("ldl_factor", "", lambda a: L.ldl_factor(a.detach()), [shape], hollow=False)
+    both("ldl_solve", "", lambda a, b: L.ldl_solve(*L.ldl_factor((a + a.mT).detach()), b.detach()), [shape, (shape[-1], 2)])
+both("ldl_factor", "blocks", lambda a: L.ldl_factor((a - a.diagonal().diag()).detach()), [(6, 6)], hollow=True)
 for n in (0, 1, 2, 5, -1, -3):
     both("matrix_power", f"{n}", lambda a, k=n: torch.matrix_power(a, k), [(2, 3, 3)], regular, n=n)
 out.add("matrix_power", "integers", lambda a: torch.matrix_power(a, 3), [torch.randint(-3, 4, (2, 2))], n=3)

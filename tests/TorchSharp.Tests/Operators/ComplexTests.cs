@@ -5,6 +5,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(Kernels.ProcessWide))] // the default generator is everybody's
 public class ComplexTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("complex");

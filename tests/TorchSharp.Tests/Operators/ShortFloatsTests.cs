@@ -4,6 +4,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class ShortFloatsTests
 {
     private static readonly Func<Tensor, Tensor>[] Functions =

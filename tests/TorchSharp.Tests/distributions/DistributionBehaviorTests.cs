@@ -4,6 +4,7 @@ using static TorchSharp.torch.distributions;
 namespace TorchSharp.Tests;
 
 /// <summary>What holds for all distributions: shapes, generators, bad input, memory.</summary>
+[Collection(nameof(Kernels.ProcessWide))]
 public class DistributionBehaviorTests
 {
     public static TheoryData<string> Names => [.. Tame.Keys, .. Wild.Keys];

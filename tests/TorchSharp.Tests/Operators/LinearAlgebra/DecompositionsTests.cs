@@ -4,6 +4,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class DecompositionsTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("decompositions");
@@ -20,6 +21,9 @@ public class DecompositionsTests
             "eigh" => linalg.eigh(Symmetric(x[0]), args.Text("uplo")[0]) is var (l, v) ? [l, v.pow(2)] : [],
             "eigvalsh" => [linalg.eigvalsh(Symmetric(x[0]))],
             "eigvalsh triangles" => [linalg.eigvalsh(x[0], 'U') - linalg.eigvalsh(x[0])],
+            "eigvals" => linalg.eigvals(x[0]) is var z ? [z.real.sort().Values, z.imag.abs().sort().Values] : [],
+            "eig" => linalg.eig(x[0]) is var (lambda, w)
+                ? [lambda.abs().sort().Values, (w.abs().pow(2) * (lambda.real + lambda.imag.pow(2)).unsqueeze(-2)).sum(-1)] : [],
             "svd" => linalg.svd(x[0], fullMatrices: false) is var (u, s, vh)
                 ? [u.pow(2), s, vh.pow(2), u.narrow(-1, 0, Math.Min(1, u.size(-1))) * vh.narrow(-2, 0, Math.Min(1, vh.size(-2)))] : [],
             "svdvals" => [linalg.svdvals(x[0])],
@@ -61,6 +65,8 @@ public class DecompositionsTests
         GradCheck.RunTwice(x => cat([linalg.qr(x[0]).Q, linalg.qr(x[0]).R], -1), Random(2, 3));
         GradCheck.RunTwice(x => linalg.eigvalsh(Symmetric(x[0])), Random(2, 3, 3));
         GradCheck.RunTwice(x => linalg.eigh(Symmetric(x[0])).Item2.pow(2), Random(3, 3));
+        GradCheck.RunTwice(x => linalg.eigvals(x[0]).real.sort().Values, Random(3, 3));
+        GradCheck.RunTwice(x => linalg.eig(x[0]).Item2.abs().pow(2).sum(-1), Random(3, 3));
         GradCheck.RunTwice(x => linalg.svdvals(x[0]), Random(2, 3));
         GradCheck.RunTwice(x => linalg.svd(x[0], false).U.pow(2), Random(3, 2));
         GradCheck.RunTwice(x => linalg.svd(x[0], false).Vh.pow(2), Random(2, 3));
@@ -109,6 +115,24 @@ public class DecompositionsTests
         Near(a, a.mm(linalg.pinv(a)).mm(a), "pinv");
 
         static void Near(Tensor expected, Tensor actual, string what) => Golden.Near(expected, actual, what, 1e-9, 1e-10);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(50)]
+    public void EigenvectorsOfLargeMatricesAreExact(int n)
+    {
+        manual_seed(6);
+        var a = randn(n, n, dtype: float64);
+        foreach (var x in new[] { a, a.triu(), a.triu(-1), (a + a.t()).sign(), zeros_like(a), eye(n, dtype: float64).roll(1, 0) })
+        {
+            var (l, v) = linalg.eig(x);
+            var residual = x.to(complex128).mm(v) - v * l;
+            Assert.True(residual.abs().max().ToDouble() < 1e-12 * n, $"{n}: {residual.abs().max().ToDouble()}");
+            Golden.Near(ones(n, dtype: float64), v.abs().pow(2).sum(dim: 0), "lengths", 1e-10);
+            Golden.Near(x.trace(), l.real.sum(), "trace", 1e-9, 1e-10);
+        }
     }
 
     [Theory]
@@ -171,6 +195,8 @@ public class DecompositionsTests
     [InlineData("The derivative of linalg.qr depends on Q", "qr r")]
     [InlineData("Expected UPLO argument to be 'L' or 'U', but got X", "eigh")]
     [InlineData("linalg.eigh: A must be batches of square matrices, but they are 2 by 3 matrices", "eigh rectangle")]
+    [InlineData("linalg.eigvals: A must be batches of square matrices, but they are 2 by 3 matrices", "eigvals")]
+    [InlineData("linalg.eig: input tensor should not contain infs or NaNs.", "eig")]
     [InlineData("linalg.pinv(Float{[3]}): expected a tensor with 2 or more dimensions", "pinv")]
     [InlineData("torch.linalg.lstsq: input.size(-2) should match other.size(-2)", "lstsq")]
     [InlineData("linalg.cond got an invalid norm type: 3", "cond")]
@@ -191,6 +217,8 @@ public class DecompositionsTests
             "qr r" => () => autograd.grad([linalg.qr(rectangle, linalg.QRMode.R).R.sum()], [rectangle]),
             "eigh" => () => linalg.eigh(rectangle, 'X'),
             "eigh rectangle" => () => linalg.eigh(rectangle),
+            "eigvals" => () => linalg.eigvals(rectangle),
+            "eig" => () => linalg.eig(full(2, 2, float.NaN)),
             "pinv" => () => linalg.pinv(ones(3)),
             "lstsq" => () => linalg.lstsq(rectangle, ones(3, 1)),
             "cond" => () => linalg.cond(rectangle, 3),

@@ -4,6 +4,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class EquationsTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("equations");
@@ -33,6 +34,8 @@ public class EquationsTests
             "cholesky_solve" => [x[0].cholesky_solve(x[1], args.Flag("upper"))],
             "lu_factor" => linalg.lu_factor(x[0]) is var (factors, swaps) ? [factors, swaps] : [],
             "lu" => linalg.lu(x[0]) is var (p, l, u) ? [p, l, u] : [],
+            "ldl_factor" => linalg.ldl_factor(args.Flag("hollow") ? x[0] - x[0].diagonal().diag() : x[0]) is var (d, ps) ? [d, ps] : [],
+            "ldl_solve" => linalg.ldl_factor(x[0] + x[0].transpose(-2, -1)) is var (d, ps) ? [linalg.ldl_solve(d, ps, x[1])] : [],
             "matrix_power" => [x[0].matrix_power((int)args.Int("n"))],
             "tensorinv" => [linalg.tensorinv(x[0], args.Int("ind"))],
             "tensorsolve" => [linalg.tensorsolve(x[0], x[1], args.Ints("dims"))],
@@ -57,7 +60,7 @@ public class EquationsTests
         GradCheck.RunTwice(x => linalg.solve(x[0], x[1], left: false), Regular(1, 2), Random(2, 1, 2));
         GradCheck.RunTwice(x => linalg.solve(x[0], x[1]), Regular(1, 3)[0], Random(3));
         GradCheck.RunTwice(x => linalg.solve_triangular(x[0], x[1], upper: true), batch, Random(3, 1));
-        GradCheck.RunTwice(x => linalg.solve_triangular(x[0], x[1], upper: false, left: false, unitriangular: true), Random(2, 2), Random(1, 2));
+        GradCheck.RunTwice(x => linalg.solve_triangular(x[0], x[1], false, left: false, unitriangular: true), Random(2, 2), Random(1, 2));
         GradCheck.RunTwice(x => linalg.inv(x[0]), batch);
         GradCheck.RunTwice(x => linalg.slogdet(x[0]).Item2, batch);
         GradCheck.RunTwice(x => linalg.cholesky(Positive(x[0])), Random(2, 2, 2));
@@ -86,6 +89,9 @@ public class EquationsTests
         var (p, l, u) = linalg.lu(a);
         Near(a, p.mm(l).mm(u), "lu");
         var positive = Positive(a);
+        var symmetric = a + a.t();
+        var (d, blocks) = linalg.ldl_factor(symmetric);
+        Near(b, symmetric.mm(linalg.ldl_solve(d, blocks, b)), "ldl");
         var root = linalg.cholesky(positive);
         Near(positive, root.mm(root.t()), "cholesky");
         Near(root, root.tril(), "triangle");
@@ -105,7 +111,7 @@ public class EquationsTests
         {
             var w = b.transpose(1, 2);
             Golden.Near(linalg.solve(x.clone(), w.clone()), linalg.solve(x, w), "solve");
-            Golden.Near(linalg.solve_triangular(x.clone(), w.clone(), upper: true), linalg.solve_triangular(x, w, upper: true), "triangular");
+            Golden.Near(linalg.solve_triangular(x.clone(), w.clone(), true), linalg.solve_triangular(x, w, true), "triangular");
             Golden.Near(linalg.inv(x.clone()), linalg.inv(x), "inv");
             Golden.Near(linalg.slogdet(x.clone()).Item2, linalg.slogdet(x).Item2, "slogdet");
         }
@@ -139,11 +145,12 @@ public class EquationsTests
         Assert.Equal([0, 2], linalg.solve_ex(batch, ones(2, 1)).info.data<int>().ToArray());
         Assert.Equal([0, 2], lu(batch, get_infos: true).infos!.data<int>().ToArray());
         Assert.Equal([0, 2], linalg.cholesky_ex(batch).info.data<int>().ToArray());
+        Assert.Equal([0, 1], linalg.ldl_factor_ex(stack([eye(2), zeros(2, 2)])).Info.data<int>().ToArray());
         Assert.Equal([0, float.NegativeInfinity], logdet(batch).data<float>().ToArray());
     }
 
     [Theory]
-    [InlineData("linalg.inv: The diagonal element 2 is zero, the inversion could not be completed because the input matrix is singular.", "inv")]
+    [InlineData("linalg.inv: The diagonal element 2 is zero, the inversion could not be completed because", "inv")]
     [InlineData("linalg.inv: (Batch element 1): The diagonal element 2 is zero", "inv batch")]
     [InlineData("linalg.inv: A must be batches of square matrices, but they are 2 by 3 matrices", "inv rectangle")]
     [InlineData("linalg.inv: Expected a floating point or complex tensor as input. Got Long", "inv integers")]
@@ -158,6 +165,9 @@ public class EquationsTests
     [InlineData("LU without pivoting is not implemented on the CPU", "lu")]
     [InlineData("pivots should be a Tensor of scalar type torch.int32", "lu_solve")]
     [InlineData("between 1 and LU.size(-2) inclusive", "lu_unpack")]
+    [InlineData("torch.linalg.ldl_factor: D[1,1] is zero", "ldl_factor")]
+    [InlineData("pivots are not those of torch.linalg.ldl_factor", "ldl_solve")]
+    [InlineData("but got pivots with shape [3] instead", "ldl_solve pivots")]
     [InlineData("each A matrix is 2 by 2 but each b matrix is 3 by 2", "cholesky_solve")]
     [InlineData("linalg.matrix_norm: Order 3 not supported.", "matrix_norm")]
     [InlineData("dims must be different. Got (0, 0)", "matrix_norm dims")]
@@ -184,6 +194,9 @@ public class EquationsTests
             "lu" => () => linalg.lu(singular, pivot: false),
             "lu_solve" => () => linalg.lu_solve(singular, ones(2, dtype: int64), ones(2, 1)),
             "lu_unpack" => () => lu_unpack(singular, tensor(new[] { 1, 3 })),
+            "ldl_factor" => () => linalg.ldl_factor(zeros(2, 2)),
+            "ldl_solve" => () => linalg.ldl_solve(eye(2), tensor(new[] { 1, -2 }), ones(2, 1)),
+            "ldl_solve pivots" => () => linalg.ldl_solve(eye(2), tensor(new[] { 1, 2, 3 }), ones(2, 1)),
             "cholesky_solve" => () => cholesky_solve(ones(3, 2), singular),
             "matrix_norm" => () => linalg.matrix_norm(rectangle, 3),
             "matrix_norm dims" => () => linalg.matrix_norm(rectangle, dims: [0, 0]),

@@ -5,8 +5,8 @@ using static TorchSharp.Operators.MatrixProducts;
 
 namespace TorchSharp.Operators;
 
-/// <summary>A = V diag(λ) Vᵀ for symmetric matrices.</summary>
-internal static class Eigen
+/// <summary>Eigenvalues and eigenvectors: A = V diag(λ) Vᵀ for symmetric matrices, A V = V diag(λ) for others.</summary>
+internal static partial class Eigen
 {
     private readonly struct Decomposition : IMatrixFunction
     {

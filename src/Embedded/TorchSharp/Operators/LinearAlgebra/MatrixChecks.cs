@@ -6,8 +6,10 @@ namespace TorchSharp.Operators;
 internal static class MatrixChecks
 {
     /// <exception cref="ArgumentException">The dtype is not floating point.</exception>
+    /// <exception cref="NotSupportedException">The dtype is complex.</exception>
     public static void RequireFloat(Tensor x, string function)
     {
+        if (x.is_complex()) throw Elementwise.Unsupported(x.dtype, function);
         if (!x.is_floating_point())
             throw new ArgumentException($"{function}: Expected a floating point or complex tensor as input. Got {x.dtype.TorchName()}");
     }

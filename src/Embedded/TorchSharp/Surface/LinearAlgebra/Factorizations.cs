@@ -26,8 +26,35 @@ public static partial class torch
         }
 
         /// <summary>
-        /// A = P L U with partial pivoting: <c>P […, M, M]</c> permutes rows, L <c>[…, M, K]</c> is lower triangular with ones on the diagonal,
-        /// <c>U […, K, N]</c> upper triangular, K = min(M, N).
+        /// A = P L D Lᵀ Pᵀ for symmetric matrices, <c>[…, N, N]</c>, whose lower triangles are read: L and D, of blocks of one or two rows,
+        /// in one lower triangle, and LAPACK's pivots in Int32, for <see cref="ldl_solve"/>. Not differentiable.
+        /// </summary>
+        /// <param name="input">The matrices.</param>
+        /// <param name="hermitian">For complex matrices; real ones are symmetric and Hermitian.</param>
+        /// <exception cref="InvalidOperationException">A block of D is 0.</exception>
+        public static (Tensor LU, Tensor Pivots) ldl_factor(Tensor input, bool hermitian = true)
+        {
+            var (ld, pivots, info) = LDL.Factor(input);
+            LDL.RequireNonzero(info);
+            return (ld, pivots);
+        }
+
+        /// <summary>As <see cref="ldl_factor"/>, and in Int32 for each matrix 0, or where the first block of D is 0.</summary>
+        /// <exception cref="InvalidOperationException">A block of D is 0, and errors are to be checked.</exception>
+        public static (Tensor LU, Tensor Pivots, Tensor Info) ldl_factor_ex(
+            Tensor input, bool hermitian = true, bool check_errors = false)
+        {
+            var (ld, pivots, info) = LDL.Factor(input);
+            if (check_errors) LDL.RequireNonzero(info.alias());
+            return (ld, pivots, info);
+        }
+
+        /// <summary>X with A X = B for the A that <see cref="ldl_factor"/> factored.</summary>
+        public static Tensor ldl_solve(Tensor LD, Tensor pivots, Tensor B, bool hermitian = false) => LDL.Solve(LD, pivots, B);
+
+        /// <summary>
+        /// A = P L U with partial pivoting: <c>P […, M, M]</c> permutes rows, L <c>[…, M, K]</c> is lower triangular with ones on the
+        /// diagonal, <c>U […, K, N]</c> upper triangular, K = min(M, N).
         /// </summary>
         /// <exception cref="NotSupportedException"><paramref name="pivot"/> is false.</exception>
         public static (Tensor P, Tensor L, Tensor U) lu(Tensor input, bool pivot = true)

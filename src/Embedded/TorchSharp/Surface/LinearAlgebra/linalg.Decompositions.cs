@@ -39,6 +39,21 @@ public static partial class torch
         public static Tensor eigvalsh(Tensor input, char UPLO = 'L') => Eigen.SymmetricValues(input, UPLO);
 
         /// <summary>
+        /// A V = V diag(λ) for real square matrices, <c>[…, N, N]</c>: the complex eigenvalues, <c>[…, N]</c>, in no particular order, and
+        /// the eigenvectors of length 1 in columns, which are determined up to a factor of size 1.
+        /// </summary>
+        /// <exception cref="InvalidOperationException">A matrix holds NaN or ∞.</exception>
+        public static (Tensor, Tensor) eig(Tensor input) => Eigen.General(input, "linalg.eig");
+
+        /// <summary>The complex eigenvalues of real square matrices; see <see cref="eig"/>.</summary>
+        public static Tensor eigvals(Tensor input)
+        {
+            var (values, vectors) = Eigen.General(input, "linalg.eigvals");
+            vectors.Dispose();
+            return values;
+        }
+
+        /// <summary>
         /// A = U diag(S) Vh for <c>A […, M, N]</c>: <c>U […, M, M]</c> and <c>Vh […, N, N]</c> have orthonormal columns and rows,
         /// <c>S […, K]</c>, K = min(M, N), descends. If not full they are <c>[…, M, K]</c> and <c>[…, K, N]</c>. Signs are open.
         /// </summary>
