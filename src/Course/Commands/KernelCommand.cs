@@ -65,6 +65,7 @@ internal sealed class KernelCommand : Command
     private sealed class StartCommand : Command
     {
         private const string ParentVariable = "JPY_PARENT_PID";
+        private const int PoolThreads = 64;
 
         public StartCommand() : base("start", "Runs as a kernel for a front end.")
         {
@@ -77,6 +78,8 @@ internal sealed class KernelCommand : Command
         private static async Task<int> ExecuteAsync(string path, CancellationToken cancellation)
         {
             EndWithParent();
+            // Loops that a cell left in the pool without an end must not keep the kernel from answering.
+            ThreadPool.SetMinThreads(PoolThreads, PoolThreads);
             try
             {
                 await using var engine = new NotebookEngine();

@@ -2,6 +2,11 @@ using System.Diagnostics;
 
 namespace Notebooks.Tests;
 
+/// <summary>What a process allocates and how fast it answers can only be measured while no other test runs.</summary>
+[CollectionDefinition(nameof(MeasuredAlone), DisableParallelization = true)]
+public sealed class MeasuredAlone;
+
+[Collection(nameof(MeasuredAlone))]
 public class MemoryTests
 {
     [Fact]
