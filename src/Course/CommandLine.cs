@@ -38,6 +38,7 @@ internal static class CommandLine
         new StripCommand(),
         new ConvertCommand(),
         new ExportCommand(),
+        new ProgressCommand(),
         new WorkerCommand(),
     };
 

@@ -125,6 +125,24 @@ def learn_in_jupyter():
     until("a plot", lambda: all_of(".output .js-plotly-plot .main-svg"))
     browser.save_screenshot(f"{pictures}/jupyter-plot.png")
 
+    run_cell("Quiz.Show(\"02.q1\")")
+    until("a quiz", lambda: all_of("form.quiz input"))
+    browser.execute_script("Jupyter.keyboard_manager.disable()")
+    all_of("form.quiz input")[0].send_keys(Keys.SPACE)
+    all_of("form.quiz input:checked")[0].send_keys(Keys.ARROW_DOWN)
+    line = all_of("form.quiz code")[0].text
+    assert line == 'Quiz.Answer("02.q1", "b")', line
+    browser.save_screenshot(f"{pictures}/jupyter-quiz.png")
+    browser.execute_script("Jupyter.keyboard_manager.enable()")
+    wrong = run_cell(line)
+    until("why that is wrong", lambda: "✗ 02.q1: One input alone" in output(wrong))
+    right = run_cell("Quiz.Answer(\"02.q1\", \"a\")")
+    until("why this is right", lambda: "✓ 02.q1: Only (1, 1)" in output(right))
+    run_cell("double Loss(double p, int y) => Math.Log(p);")
+    checked = run_cell("Exercise.Check(\"01.e2\", Loss)")
+    until("the first wrong case", lambda: "✗ 01.e2: Loss(0.5, 1) should be 0.693147, but is -0.693147. The sign is wrong" in output(checked))
+    browser.save_screenshot(f"{pictures}/jupyter-exercise.png")
+
     endless = run_cell("while (true) { }")
     until("a running cell", lambda: not kernel_is_idle())
     time.sleep(1)
@@ -148,7 +166,7 @@ try:
     print("site: plots, formulas, search, dark and print are as they should be")
     server = start_jupyter()
     learn_in_jupyter()
-    print("Jupyter Notebook: value, completion, plot, Stop and restart work")
+    print("Jupyter Notebook: value, completion, plot, quiz by keyboard, exercise, Stop and restart work")
 finally:
     browser.quit()
     if server:

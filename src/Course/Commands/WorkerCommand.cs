@@ -28,7 +28,8 @@ internal sealed class WorkerCommand : Command
         EndWithParent();
         using var output = new WorkerOutput();
         Check.Passed += claim => output.Send(new ClaimPassed(claim));
-        var options = new NotebookRunOptions { WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(path))! };
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var options = new NotebookRunOptions { WorkingDirectory = folder, SourceOf = cell => ReferenceSolutions.InPlaceOf(cell, folder) };
         var result = await NotebookRunner.RunAsync(NotebookDocument.Load(path), options, output);
         output.Send(new RunEnded(result.Status));
         return ExitCode.Success;

@@ -72,6 +72,8 @@ internal sealed class CourseRun
         var variables = new Dictionary<string, string>();
         if (Data is not null) variables["DL_DATA"] = Data;
         if (Full) variables["DL_FULL"] = "1";
+        // A learner of its own for each run: what is tried here is nobody's progress.
+        variables["DL_LEARNER"] = Path.Combine(Path.GetTempPath(), $"learner-{Guid.NewGuid():N}", "learner.json");
         return variables;
     }
 

@@ -38,6 +38,10 @@ public sealed class NotebookCell
         }
     }
 
+    /// <summary>The words that the cell's metadata tags it with.</summary>
+    public IReadOnlyList<string> Tags =>
+        [.. (Json["metadata"]?["tags"] as JsonArray ?? []).Select(tag => tag is JsonValue value && value.TryGetValue<string>(out var text) ? text : "")];
+
     /// <summary>The number Jupyter shows in brackets beside an executed cell; null for one that has not run.</summary>
     public int? ExecutionCount
     {

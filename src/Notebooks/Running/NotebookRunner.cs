@@ -29,7 +29,7 @@ public static class NotebookRunner
             var index = i;
             Report(new CellStarted(index));
             var cell = document.Cells[i];
-            var result = await engine.RunAsync(cell.Source, cell.Language, said => Report(new CellSaid(index, said)), cancellation: stop.Token);
+            var result = await engine.RunAsync(options.SourceOf(cell), cell.Language, said => Report(new CellSaid(index, said)), cancellation: stop.Token);
             Report(new CellFinished(index, result));
             if (!result.Succeeded) status = Reason();
         }

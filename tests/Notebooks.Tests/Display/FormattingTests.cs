@@ -1,4 +1,7 @@
 using System.Collections;
+using System.Data;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Microsoft.DotNet.Interactive.Formatting;
 using static Microsoft.DotNet.Interactive.Kernel;
 
@@ -12,6 +15,43 @@ public sealed class FormattingSettings;
 public sealed class FormattingTests : IDisposable
 {
     public void Dispose() => Formatter.ResetToDefault();
+
+    [Theory]
+    [InlineData("text/markdown")]
+    [InlineData("text/latex")]
+    [InlineData("image/svg+xml")]
+    public void A_text_of_a_type_that_is_asked_for_is_that_form(string mimeType)
+    {
+        var form = Assert.Single(FormattedValue.CreateManyFromObject("$x < 1$", mimeType));
+        Assert.Equal((mimeType, "$x < 1$"), (form.MimeType, form.Value));
+    }
+
+    [Fact]
+    public void Json_is_shown_as_Json_and_other_values_on_request()
+    {
+        using var document = JsonDocument.Parse("{\"x\": [1, \"<\"]}");
+        foreach (var json in new object[] { document, document.RootElement, JsonNode.Parse("{\"x\": [1, \"<\"]}")! })
+        {
+            var forms = FormattedValue.CreateManyFromObject(json);
+            Assert.Equal(["application/json", "text/plain"], forms.Select(form => form.MimeType));
+            Assert.Equal("{\"x\":[1,\"\\u003C\"]}", forms[0].Value);
+            Assert.StartsWith("{\n  \"x\": [", forms[1].Value.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        }
+
+        Assert.Equal("[1,2]", Assert.Single(FormattedValue.CreateManyFromObject(new[] { 1, 2 }, "application/json")).Value);
+    }
+
+    [Fact]
+    public void A_data_table_has_its_columns_as_headings()
+    {
+        using var table = new DataTable("people");
+        table.Columns.Add("name");
+        table.Columns.Add("age", typeof(int));
+        table.Rows.Add("Ada", 36);
+        table.Rows.Add("Bob", DBNull.Value);
+        Assert.Equal("name  age\n----  ------\nAda   36\nBob   <null>", table.ToDisplayString());
+        Assert.Contains("<td>Ada</td><td>36</td>", table.ToDisplayString("text/html"), StringComparison.Ordinal);
+    }
 
     public static TheoryData<object?, string> Texts => new()
     {

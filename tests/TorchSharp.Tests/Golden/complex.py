@@ -33,6 +33,11 @@ for dtype, real in ((torch.complex64, torch.float32), (torch.complex128, torch.f
                 out.add(op, f"{other}, 0-d {name}", lambda b, a: pairs(f(b, plain(a))), [y, z[0]])
     out.add("sum dim", name, lambda t: pairs(t.sum(1)), [x])
     out.add("mean dim", name, lambda t: pairs(t.mean(0, keepdim=True)), [x])
+    for op, f in {"prod": torch.prod, "prod dim": lambda t: t.prod(1), "cumsum": lambda t: t.cumsum(1), "cumprod": lambda t: t.cumprod(0),
+                  "var": torch.var, "std dim": lambda t: t.std(1), "norm": torch.norm, "norm dim": lambda t: t.norm(dim=1)}.items():
+        out.add(op, name, lambda t: pairs(f(t)), [x[:, :3]])
+    out.add("prod", f"few {name}", lambda t: pairs(t.prod()), [few])
+    out.add("cumprod", f"few {name}", lambda t: pairs(t.cumprod(0)), [few])
     out.add("complex", name, lambda a, b: pairs(torch.complex(a, b)), [torch.randn(2, 1, 3, dtype=real), torch.randn(4, 3, dtype=real)])
     out.add("polar", name, lambda a, b: pairs(torch.polar(a, b)), [torch.rand(5, dtype=real), torch.randn(5, dtype=real) * 3])
     out.add("view_as_complex", name, lambda a: pairs(torch.view_as_complex(a)), [torch.randn(3, 2, dtype=real)])

@@ -14,8 +14,8 @@ parts = [C.positive, C.boolean, C.real]
 
 
 def add(name, constraint, value):
-    # TorchSharp names the bound here, PyTorch does not.
-    text = "Multinomial(upper_bound=4)" if name == "multinomial" else repr(constraint)
+    # TorchSharp names the bound here, PyTorch does not; and it spells SemiDefinite.
+    text = "Multinomial(upper_bound=4)" if name == "multinomial" else repr(constraint).replace("Semidef", "SemiDef")
     out.add(name, f"{list(value.shape)} {value.dtype}", constraint.check, [value], text=text,
             discrete=constraint.is_discrete, event_dim=constraint.event_dim)
 
@@ -33,6 +33,11 @@ for name, constraint in {"one_hot": C.one_hot, "simplex": C.simplex, "multinomia
     add(name, constraint, vectors)
 for name, constraint in {"lower_triangular": C.lower_triangular, "lower_cholesky": C.lower_cholesky, "corr_cholesky": C.corr_cholesky,
                          "square": C.square, "symmetric": C.symmetric}.items():
+    add(name, constraint, matrices)
+spd = torch.tensor([[[2, 1], [1, 3]], [[1, 2], [2, 4]], [[1, 3], [3, 1]], [[-1, 0], [0, 2]]], dtype=torch.float64)
+for name, constraint in {"positive_semidefinite": C.positive_semidefinite, "positive_definite": C.positive_definite}.items():
+    add(name, constraint, spd[:1])
+    add(name, constraint, spd[2:])
     add(name, constraint, matrices)
 add("square", C.square, vectors)
 add("symmetric", C.symmetric, vectors)

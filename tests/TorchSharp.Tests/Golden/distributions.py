@@ -142,6 +142,16 @@ for dtype in (torch.float32, torch.float64):
     samples("Weibull", "", D.Weibull, [scale, a])
     samples("Kumaraswamy", "", D.Kumaraswamy, [a, b])
 
+    factor = t(1.2, 0.0, 0.0, 0.5, 0.8, 0.0, -0.3, 0.4, 2.0, 0.7, 0.0, 0.0, 0.1, 1.1, 0.0, 0.6, -0.2, 0.5).reshape(2, 3, 3)
+    covariance = factor @ factor.mT
+    for op, make, matrix in (("MultivariateNormal", D.MultivariateNormal, covariance),
+                             ("MultivariateNormal precision", lambda m, p: D.MultivariateNormal(m, precision_matrix=p), covariance.inverse()),
+                             ("MultivariateNormal factor", lambda m, f: D.MultivariateNormal(m, scale_tril=f), factor)):
+        values(op, "", make, [weights, matrix, simplex, q], REAL + ["mode"])
+        values(op, "one", make, [weights[0], matrix[0], torch.stack([simplex, simplex * 2]), q], REAL)
+        values(op, "broadcast", make, [weights[0], matrix, torch.stack([simplex, simplex * 2]), q], REAL)
+        samples(op, "", make, [weights[0], matrix], shape=(2,))
+
     logistic = lambda m, s: D.TransformedDistribution(D.Uniform(torch.zeros_like(s), torch.ones_like(s)),
                                                       [D.SigmoidTransform().inv, D.AffineTransform(m, s)])
     values("Logistic", "", logistic, [loc, scale, t(0.7, -2.0, 1.5), q], ["log_prob", "cdf", "icdf"])

@@ -56,4 +56,6 @@ for dtype in (torch.float32, torch.float64):
     for shape, size in (([2, 5, 3], 3), ([1, 4, 2, 2], 2), ([1, 3, 2, 2, 2], 5), ([2, 3, 4], 1)):
         out.add("local_response_norm", f"{shape} {size} {name}", lambda t: F.local_response_norm(t, size, 0.3, 0.6, 1.5), [rand(*shape)],
                 size=size)
+    for shape, p, dim in (([3, 4], 2, 1), ([3, 4], 1, 0), ([2, 3, 4], 3, -1), ([5], 2, 0)):
+        out.add("normalize", f"{shape} {p} {dim} {name}", lambda t: F.normalize(t, p, dim), [rand(*shape)], p=p, dim=dim)
 out.write()

@@ -2,6 +2,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class CreationTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("creation");

@@ -3,6 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class DifferencesTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("differences");

@@ -4,6 +4,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class FourierTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("fourier");

@@ -6,6 +6,7 @@ using static TorchSharp.torch.nn.functional;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class LossesTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("losses");

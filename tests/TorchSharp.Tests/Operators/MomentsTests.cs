@@ -5,6 +5,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Tests;
 
 /// <summary>Moments, reductions that skip NaN, both extremes, distances, limited norms.</summary>
+[Collection(nameof(Kernels.ProcessWide))]
 public class MomentsTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("moments");

@@ -98,6 +98,21 @@ public class ReductionsTests
     }
 
     [Fact]
+    public void InfinitiesHaveInfiniteLogarithmsOfSums()
+    {
+        var x = tensor(new[,] { { float.PositiveInfinity, 1 }, { float.NegativeInfinity, float.NegativeInfinity } });
+        Golden.Near(tensor(new[] { float.PositiveInfinity, float.NegativeInfinity }), x.logsumexp(1), "logsumexp");
+    }
+
+    [Fact]
+    public void BytesHaveBytesAsTruth()
+    {
+        var x = tensor(new byte[,] { { 0, 3 }, { 2, 1 } });
+        Golden.Near(tensor(new byte[] { 0, 1 }), x.all(1), "all");
+        Golden.Near(tensor(new byte[] { 1, 1 }), x.any(1), "any");
+    }
+
+    [Fact]
     public void MeansOfIntegersAreRefused() =>
         Assert.Contains("Got: Long", Assert.Throws<InvalidOperationException>(() => Creation.Full([2], 1, ScalarType.Int64).mean()).Message);
 

@@ -4,13 +4,15 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class ShortFloatsTests
 {
     private static readonly Func<Tensor, Tensor>[] Functions =
     [
         x => x * x, x => x / 3, x => x.exp(), x => x.tanh(), x => x.abs().sqrt(), x => x.softmax(1), x => x.log_softmax(1), x => x.sum(),
         x => x.mean([0]), x => x.matmul(x.t()), x => x.std(1), x => x.amax(1), x => x.cumsum(0), x => x[tensor(new long[] { 1, 1, 0 })],
-        x => x.sort(1).Values, x => x.relu(), x => where(x > 0, x, x * 2), x => cat([x, x]), x => x.sigmoid() + x.maximum(0.5),
+        x => x.logcumsumexp(1), x => nn.functional.conv1d(x.unsqueeze(0), x.unsqueeze(0)), x => x.sort(1).Values, x => x.relu(),
+        x => where(x > 0, x, x * 2), x => cat([x, x]), x => x.sigmoid() + x.maximum(0.5),
     ];
 
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("short_floats");
@@ -118,6 +120,10 @@ public class ShortFloatsTests
         Assert.Equal(1, full(3, 1, half)[2].ToInt32());
         Assert.Equal(half, full(2, 0.5, half).to(half).dtype);
     }
+
+    [Fact]
+    public void KernelsRefuseElementsThatTheyCannotRead() =>
+        Assert.Contains("'Half'", Assert.Throws<NotSupportedException>(() => ones(64, dtype: half).polygamma(1)).Message);
 
     [Fact]
     public void RandomNumbersFillThem()

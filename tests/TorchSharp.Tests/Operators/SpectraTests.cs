@@ -3,6 +3,7 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class SpectraTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("spectra");

@@ -48,6 +48,8 @@ public class ConstraintsTests
         "corr_cholesky" => constraints.corr_cholesky,
         "square" => constraints.square,
         "symmetric" => constraints.symmetric,
+        "positive_semidefinite" => constraints.positive_semidefinite,
+        "positive_definite" => constraints.positive_definite,
         _ => throw new InvalidDataException($"no constraint {op}"),
     };
 

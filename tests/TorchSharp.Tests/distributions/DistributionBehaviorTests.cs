@@ -4,6 +4,7 @@ using static TorchSharp.torch.distributions;
 namespace TorchSharp.Tests;
 
 /// <summary>What holds for all distributions: shapes, generators, bad input, memory.</summary>
+[Collection(nameof(Kernels.ProcessWide))]
 public class DistributionBehaviorTests
 {
     public static TheoryData<string> Names => [.. Tame.Keys, .. Wild.Keys];
@@ -27,6 +28,7 @@ public class DistributionBehaviorTests
         ["NegativeBinomial"] = g => NegativeBinomial(tensor(new[] { 5f, 2.5f }), tensor(new[] { 0.2f, 0.6f }), null, g),
         ["OneHotCategorical"] = g => OneHotCategorical(tensor(new[,] { { 0.2f, 0.6f, 0.2f }, { 1, 1, 3 } }), (Tensor?)null, g),
         ["Independent"] = g => Independent(Normal(ones(2, 3), ones(2, 3), g), 1, g),
+        ["MultivariateNormal"] = g => MultivariateNormal(ones(2, 3), eye(3) * 0.75 + 0.25, generator: g),
         ["LogNormal"] = g => LogNormal(tensor(new[] { 1f, -2 }), tensor(new[] { 0.3f, 0.2f }), g),
         ["HalfNormal"] = g => HalfNormal(tensor(new[] { 1f, 2 }), g),
         ["Gumbel"] = g => Gumbel(tensor(new[] { 1f, -2 }), tensor(new[] { 1f, 0.5f }), g),
@@ -157,6 +159,14 @@ public class DistributionBehaviorTests
         Assert.Throws<ArgumentException>(() => Kumaraswamy(tensor(1f), tensor(0f)));
         Assert.Throws<ArgumentException>(() => RelaxedBernoulli(tensor(1f), tensor(2f)));
         Assert.Throws<ArgumentException>(() => RelaxedOneHotCategorical(tensor(1f), 0.5, null));
+        Assert.Contains("PositiveDefinite()", Assert.Throws<ArgumentException>(() => MultivariateNormal(zeros(2), -eye(2))).Message);
+        Assert.Contains("PositiveDefinite()", Assert.Throws<ArgumentException>(() => MultivariateNormal(zeros(2), null, zeros(2, 2))).Message);
+        Assert.Contains("LowerCholesky()", Assert.Throws<ArgumentException>(() => MultivariateNormal(zeros(2), scale_tril: ones(2, 2))).Message);
+        Assert.Contains("Exactly one", Assert.Throws<ArgumentException>(() => MultivariateNormal(zeros(2))).Message);
+        Assert.Contains("Exactly one", Assert.Throws<ArgumentException>(() => MultivariateNormal(zeros(2), eye(2), eye(2))).Message);
+        Assert.Contains("at least two", Assert.Throws<ArgumentException>(() => MultivariateNormal(zeros(2), ones(2))).Message);
+        Assert.Contains("at least one", Assert.Throws<ArgumentException>(() => MultivariateNormal(tensor(1f), eye(1))).Message);
+        Assert.Contains("[3, 3]", Assert.Throws<ArgumentException>(() => MultivariateNormal(zeros(2), eye(3))).Message);
         Assert.Contains("actual 2 vs 1", Assert.Throws<ArgumentException>(() => Independent(Normal(ones(2), ones(2)), 2)).Message);
         foreach (var make in new Func<Distribution>[] { () => Bernoulli(), () => Bernoulli(ones(1), ones(1)), () => Categorical(),
             () => Binomial(tensor(1)), () => Multinomial(1), () => Bernoulli((float?)null, null), () => Bernoulli(0.5, 0.5) })

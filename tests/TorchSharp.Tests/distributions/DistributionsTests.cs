@@ -4,6 +4,7 @@ using static TorchSharp.torch.distributions;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class DistributionsTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("distributions");

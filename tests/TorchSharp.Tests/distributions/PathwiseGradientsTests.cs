@@ -5,6 +5,7 @@ using static TorchSharp.torch.distributions;
 namespace TorchSharp.Tests;
 
 /// <summary>Gradients of gamma and Dirichlet samples; and distribution functions that are made of the incomplete gamma function.</summary>
+[Collection(nameof(Kernels.ProcessWide))]
 public class PathwiseGradientsTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("sample_slopes");

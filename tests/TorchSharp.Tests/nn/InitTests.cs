@@ -3,6 +3,7 @@ using static TorchSharp.torch.nn;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(Kernels.ProcessWide))] // the default generator is everybody's
 public class InitTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("initialization");

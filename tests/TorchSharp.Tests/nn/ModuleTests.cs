@@ -5,6 +5,7 @@ using static TorchSharp.torch.nn;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class ModuleTests
 {
     private sealed class Block : Module<Tensor, Tensor>

@@ -50,13 +50,13 @@ public static class Formatter
     public static void SetPreferredMimeTypesFor(Type type, params string[] preferredMimeTypes) =>
         Registered.Prefer(type, preferredMimeTypes);
 
-    /// <summary>The mime types that values of a type are shown as: set ones, the type's own, or HTML and plain text.</summary>
+    /// <summary>The mime types that values of a type are shown as: set ones, the type's own, or HTML (JSON for JSON) and plain text.</summary>
     public static IReadOnlyCollection<string> GetPreferredMimeTypesFor(Type? type)
     {
         if (type is null) return [PlainTextFormatter.MimeType];
         return Registered.PreferredMimeTypes(type)
             ?? ConventionFormatters.Of(type)?.PreferredMimeTypes
-            ?? [HtmlFormatter.MimeType, PlainTextFormatter.MimeType];
+            ?? [JsonForm.Is(type) ? JsonForm.MimeType : HtmlFormatter.MimeType, PlainTextFormatter.MimeType];
     }
 
     /// <summary>Forgets every registration and setting.</summary>
@@ -103,7 +103,15 @@ public static class Formatter
         {
             PlainTextFormatter.MimeType => PlainTextForm.Write(value, writer),
             HtmlFormatter.MimeType => HtmlForm.TryWrite(value, writer),
-            _ => false,
+            JsonForm.MimeType => JsonForm.Write(value, writer),
+            _ => value is string text && WriteAsItIs(text, writer),
         };
+    }
+
+    // Markdown, LaTeX, SVG, the base 64 of a picture: of a type that says what it is, the text is the form.
+    private static bool WriteAsItIs(string text, TextWriter writer)
+    {
+        writer.Write(text);
+        return true;
     }
 }

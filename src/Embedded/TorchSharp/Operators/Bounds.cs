@@ -110,8 +110,9 @@ internal static class Bounds
     /// </summary>
     public static Tensor NanToNum(Tensor x, double nan, double? above, double? below)
     {
-        if (!x.is_floating_point()) return Copies.Clone(x);
-        double largest = x.dtype == ScalarType.Float32 ? float.MaxValue : double.MaxValue;
+        if (is_integral(x.dtype)) return Copies.Clone(x);
+        if (x.is_complex()) throw Elementwise.Unsupported(x.dtype, "nan_to_num");
+        var largest = finfo(x.dtype).max;
         return Unary.OfInput("NanToNumBackward0", x, Formula.Float(new Repaired(nan, above ?? largest, below ?? -largest), x),
             static (g, x) => Logic.Where(x.isfinite(), g, zeros_like(g)));
     }

@@ -13,6 +13,11 @@ internal static class Norms
     /// <exception cref="InvalidOperationException">The dtype is not floating point.</exception>
     public static Tensor Norm(Tensor x, long[] dims, bool all, bool keepdim, double p)
     {
+        if (x.is_complex())
+        {
+            using var sizes = Complexes.Absolute(x);
+            return Norm(sizes, dims, all, keepdim, p);
+        }
         if (!x.is_floating_point())
             throw new InvalidOperationException("norm(): the desired output dtype should be either floating point or complex. Got "
                 + $"{x.dtype.TorchName()} instead.");
@@ -42,6 +47,14 @@ internal static class Norms
         // As in PyTorch, a little less than the limit.
         var factor = Logic.Where(norm.gt(limit), limit / (norm + 1e-7), norm.ones_like());
         return Arithmetic.Mul(x, factor).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>x / max(‖x‖ₚ, ε) along a dimension. Composed of other operators.</summary>
+    public static Tensor Unit(Tensor x, double p, long dim, double eps)
+    {
+        using var norm = Norm(x, [Shape.Dim(dim, x.Rank)], false, true, p);
+        using var divisor = Bounds.Clamp(norm, eps, null);
+        return Arithmetic.Div(x, divisor);
     }
 
     private static Tensor Length(Tensor x, long[] dims, bool all, bool keepdim, double p)

@@ -140,6 +140,11 @@ internal static class RandomNumbers
             throw new ArgumentException($"multinomial only supports floating-point dtypes for input, got: {weights.dtype.TorchName()}",
                 nameof(weights));
         if (count <= 0) throw new ArgumentOutOfRangeException(nameof(count), count, "cannot sample n_sample <= 0 samples");
+        if (weights.dtype.IsShort())
+        {
+            using var wide = Copies.Cast(weights, ScalarType.Float32);
+            return Multinomial(wide, count, replacement, generator);
+        }
         using var rows = Copies.Contiguous(weights);
         var y = Pointwise.Empty(weights.Rank == 1 ? [count] : [weights.Sizes[0], count], ScalarType.Int64);
         var categories = (int)weights.Sizes[^1];

@@ -46,11 +46,11 @@ internal static class Recurrences
         };
         if (!Node.Wanted(x)) return y;
         var node = new Node("LogcumsumexpBackward0");
-        var (sx, sy) = (node.Save(x), node.Save(y));
+        var (sx, sy, shape) = (node.Save(x), node.Save(y), x.shape);
         return node.Record(y, (x, g =>
         {
-            if (x.Rank == 0) return g;
-            var (flipped, n) = (Rearranging.Flip(sy, [d]), x.Sizes[d]);                      // yₙ₋₁, …, y₀
+            if (shape.Length == 0) return g;
+            var (flipped, n) = (Rearranging.Flip(sy, [d]), shape[d]);                      // yₙ₋₁, …, y₀
             var earlier = Views.Slice(flipped, d, 0, n - 1, 1);
             var ratio = (Views.Slice(flipped, d, 1, n, 1) - earlier).exp();
             var decay = Joining.Cat([zeros_like(Views.Slice(flipped, d, 0, 1, 1)), ratio], d);

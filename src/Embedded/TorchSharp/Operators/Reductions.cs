@@ -35,10 +35,13 @@ internal static class Reductions
         public static void Combine<T>(Span<T> a, ReadOnlySpan<T> x) where T : unmanaged, INumber<T> => TensorPrimitives.Add(a, x, a);
     }
 
+    /// <summary>The dtype of sums and products: Int64 for whole numbers and truth values, else that of the terms.</summary>
+    public static ScalarType SumType(Tensor x) => is_integral(x.dtype) ? ScalarType.Int64 : x.dtype;
+
     /// <summary>y = Σ x over <paramref name="dims"/> (all, if null); ∂L/∂x = g, repeated. Integers and Bool sum as Int64.</summary>
     public static Tensor Sum(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, ScalarType? dtype = null)
     {
-        var type = dtype ?? (x.is_floating_point() || x.is_complex() ? x.dtype : ScalarType.Int64);
+        var type = dtype ?? SumType(x);
         using var cast = Elementwise.Cast(x, type);
         var (over, sizes, kept) = Reduced(x.Sizes, dims, all);
         var y = Pointwise.Empty(keepdim ? kept : sizes, type);
@@ -70,20 +73,29 @@ internal static class Reductions
     /// <summary>y = ∏ x; ∂L/∂xᵢ = g · ∏ of the others.</summary>
     public static Tensor Prod(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, ScalarType? dtype = null)
     {
-        var type = dtype ?? (x.is_floating_point() ? x.dtype : ScalarType.Int64);
+        var type = dtype ?? SumType(x);
         using var cast = Elementwise.Cast(x, type);
         var (over, sizes, kept) = Reduced(x.Sizes, dims, all);
         var y = Pointwise.Empty(keepdim ? kept : sizes, type);
-        Fold<Multiplication>(cast ?? x, over, y);
+        if (type.IsComplex()) ComplexElementwise.Product(cast ?? x, over, y);
+        else Fold<Multiplication>(cast ?? x, over, y);
         if (!Node.Wanted(x)) return y;
         var node = new Node("ProdBackward0");
         var sx = node.Save(x);
-        return node.Record(y, (x, g => Arithmetic.Mul(Views.Reshape(g, kept), Scans.ProductOfOthers(sx, over))));
+        return node.Record(y, (x, g => Complexes.Adjoint(g, h => Arithmetic.Mul(Views.Reshape(h, kept), Scans.ProductOfOthers(sx, over)))));
     }
 
-    /// <summary>y = Σ (x − mean)² / (n − correction), in two passes; ∂L/∂x = g · 2 (x − mean) / (n − correction).</summary>
+    /// <summary>y = Σ |x − mean|² / (n − correction), in two passes; ∂L/∂x = g · 2 (x − mean) / (n − correction).</summary>
     public static Tensor Var(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, long correction)
     {
+        if (x.is_complex())
+        {
+            using var real = Views.RealPart(x);
+            using var imaginary = Views.ImaginaryPart(x);
+            using var first = Var(real, dims, all, keepdim, correction);
+            using var second = Var(imaginary, dims, all, keepdim, correction);
+            return Arithmetic.Add(first, second);
+        }
         if (x.dtype.IsShort())
         {
             var order = dims.ToArray();
@@ -117,7 +129,7 @@ internal static class Reductions
         return Powers.Sqrt(variance);
     }
 
-    /// <summary>y = 1 where no element is 0.</summary>
+    /// <summary>y = 1 where no element is 0; Bool, or Byte if x is.</summary>
     public static Tensor All(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim)
     {
         using var zero = Logic.Not(x);
@@ -125,15 +137,22 @@ internal static class Reductions
         var (over, sizes, kept) = Reduced(x.Sizes, dims, all);
         var y = Pointwise.Empty(keepdim ? kept : sizes, ScalarType.Bool);
         Fold<Conjunction>(truth, over, y);
-        return y;
+        return Flags(y, x);
     }
 
-    /// <summary>y = 1 where some element is not 0: not all are zero.</summary>
+    /// <summary>y = 1 where some element is not 0: not all are zero; Bool, or Byte if x is.</summary>
     public static Tensor Any(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim)
     {
         using var zero = Logic.Not(x);
         using var none = All(zero, dims, all, keepdim);
-        return Logic.Not(none);
+        return Flags(Logic.Not(none), x);
+    }
+
+    /// <summary>Byte was the dtype of truth values before Bool; what is made of it stays Byte.</summary>
+    private static Tensor Flags(Tensor truth, Tensor x)
+    {
+        if (x.dtype != ScalarType.Byte) return truth;
+        using (truth) return Copies.Cast(truth, ScalarType.Byte);
     }
 
     /// <summary>y = the number of elements that are not 0.</summary>

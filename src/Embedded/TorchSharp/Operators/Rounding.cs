@@ -60,5 +60,5 @@ internal static class Rounding
     }
 
     private static Tensor Stepped<TMap>(string name, Tensor x, Tensor? into) where TMap : IFloatMap1 =>
-        x.is_floating_point() ? Unary.Flat(name, x, Elementwise.Float1<TMap>(x, into), into) : into ?? Copies.Clone(x);
+        is_integral(x.dtype) ? into ?? Copies.Clone(x) : Unary.Flat(name, x, Elementwise.Float1<TMap>(x, into), into);
 }

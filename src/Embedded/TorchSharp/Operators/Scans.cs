@@ -10,7 +10,7 @@ internal static class Scans
     /// <summary>yᵢ = x₀ + … + xᵢ; ∂L/∂xᵢ = gᵢ + gᵢ₊₁ + …</summary>
     public static Tensor CumSum(Tensor x, long dim, ScalarType? dtype)
     {
-        var (d, type) = (Shape.Dim(dim, x.Rank), dtype ?? (x.is_floating_point() ? x.dtype : ScalarType.Int64));
+        var (d, type) = (Shape.Dim(dim, x.Rank), dtype ?? Reductions.SumType(x));
         using var cast = x.dtype == type ? x.alias() : Copies.To(x, type);
         var y = Running(cast, d, product: false);
         return Node.Wanted(cast) ? new Node("CumsumBackward0").Record(y, (cast, g => Arithmetic.Add(Arithmetic.Sub(Reductions.Sum(g, [d], false, true), CumSum(g, d, null)), g))) : y;
@@ -19,13 +19,13 @@ internal static class Scans
     /// <summary>yᵢ = x₀ · … · xᵢ; ∂L/∂xⱼ = Σᵢ≥ⱼ gᵢ · yᵢ / xⱼ, with the product written out where xⱼ = 0.</summary>
     public static Tensor CumProd(Tensor x, long dim, ScalarType? dtype)
     {
-        var (d, type) = (Shape.Dim(dim, x.Rank), dtype ?? (x.is_floating_point() ? x.dtype : ScalarType.Int64));
+        var (d, type) = (Shape.Dim(dim, x.Rank), dtype ?? Reductions.SumType(x));
         using var cast = x.dtype == type ? x.alias() : Copies.To(x, type);
         var y = Running(cast, d, product: true);
         if (!Node.Wanted(cast)) return y;
         var node = new Node("CumprodBackward0");
         var sx = node.Save(cast);
-        return node.Record(y, (cast, g => CumProdGradient(g, sx, d)));
+        return node.Record(y, (cast, g => Complexes.Adjoint(g, h => CumProdGradient(h, sx, d))));
     }
 
     /// <summary>For every element the product of all others over the given dimensions: products from the front times products from the back.</summary>
@@ -75,6 +75,7 @@ internal static class Scans
         ScalarType.Int64 => Running<long>(x, d, product),
         ScalarType.Int32 => Running<int>(x, d, product),
         ScalarType.Float16 or ScalarType.BFloat16 => ShortFloats.Kernel(x, null, (wide, _) => Running(wide, d, product)),
+        ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64 => ComplexElementwise.Running(x, d, product),
         _ => throw Elementwise.Unsupported(x.dtype, product ? "cumprod" : "cumsum"),
     };
 

@@ -76,12 +76,12 @@ internal static class Softmaxes
         y[0] = largest + T.Log(sum);
     }
 
-    /// <summary>The largest element; 0 for a line of −∞ only, where subtracting it would make NaN of logsumexp, and for an empty one.</summary>
+    /// <summary>The largest element; 0 if that is infinite, where subtracting it would make NaN of logsumexp; 0 of no elements.</summary>
     private static T Largest<T>(ReadOnlySpan<T> x) where T : unmanaged, IFloatingPointIeee754<T>
     {
         if (x.IsEmpty) return T.Zero;
         var largest = TensorPrimitives.Max(x);
-        return T.IsInfinity(largest) && T.IsNegative(largest) ? T.Zero : largest;
+        return T.IsInfinity(largest) ? T.Zero : largest;
     }
 
     private static ScalarType TypeOf(Tensor x, ScalarType? dtype, string name)

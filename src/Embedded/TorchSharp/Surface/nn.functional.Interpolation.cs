@@ -34,12 +34,14 @@ public static partial class torch
 
             /// <summary>Images of another size, with straight lines between pixels.</summary>
             /// <exception cref="ArgumentException">Shape and sizes do not fit.</exception>
-            public static Tensor upsample_bilinear(Tensor x, long[]? size = null, double[]? scale_factor = null, bool align_corners = false) =>
+            public static Tensor upsample_bilinear(Tensor x, long[]? size = null, double[]? scale_factor = null,
+                bool align_corners = false) =>
                 upsample(x, size, scale_factor, UpsampleMode.Bilinear, align_corners);
 
             /// <summary>Images of another size, of the nearest pixels.</summary>
             /// <exception cref="ArgumentException">Shape and sizes do not fit, or corners are to be aligned.</exception>
-            public static Tensor upsample_nearest(Tensor x, long[]? size = null, double[]? scale_factor = null, bool align_corners = false) =>
+            public static Tensor upsample_nearest(Tensor x, long[]? size = null, double[]? scale_factor = null,
+                bool align_corners = false) =>
                 upsample(x, size, scale_factor, UpsampleMode.Nearest, align_corners);
 
             /// <summary><c>[N, C, L]</c> → <c>[N, C, outputSize]</c>, of the nearest elements.</summary>

@@ -17,8 +17,8 @@ public static partial class torch
             public static Tensor pixel_unshuffle(Tensor input, long downscale_factor) => Shuffles.PixelUnshuffle(input, downscale_factor);
 
             /// <summary>
-            /// The pixels of <c>[N, C, H, W]</c> at the places <c>[N, h, w, 2]</c>, (x, y) from −1 to 1 over the image → <c>[N, C, h, w]</c>;
-            /// or of <c>[N, C, D, H, W]</c> at <c>[N, d, h, w, 3]</c> (Jaderberg et al., 2015).
+            /// The pixels of <c>[N, C, H, W]</c> at the places <c>[N, h, w, 2]</c>, (x, y) from −1 to 1 over the image → <c>[N, C, h,
+            /// w]</c>; or of <c>[N, C, D, H, W]</c> at <c>[N, d, h, w, 3]</c> (Jaderberg et al., 2015).
             /// </summary>
             /// <param name="input">The images.</param>
             /// <param name="grid">The places.</param>
@@ -32,7 +32,8 @@ public static partial class torch
 
             /// <summary>
             /// The grid for <see cref="grid_sample"/> that moves, turns, scales or shears an image of the given size:
-            /// grid[n, h, w] = θ[n] · (x, y, 1), θ <c>[N, 2, 3]</c>, size <c>[N, C, H, W]</c> → <c>[N, H, W, 2]</c>; or θ <c>[N, 3, 4]</c>, size
+            /// grid[n, h, w] = θ[n] · (x, y, 1), θ <c>[N, 2, 3]</c>, size <c>[N, C, H, W]</c> → <c>[N, H, W, 2]</c>; or θ <c>[N, 3,
+            /// 4]</c>, size
             /// <c>[N, C, D, H, W]</c> → <c>[N, D, H, W, 3]</c>.
             /// </summary>
             /// <exception cref="ArgumentException">θ or the size has another shape.</exception>

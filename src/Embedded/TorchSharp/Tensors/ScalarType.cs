@@ -148,6 +148,14 @@ internal static class ScalarTypes
         _ => type.ToString(),
     };
 
+    /// <summary>
+    /// True if elements may be read as a C# type: numbers that are computed with as themselves, others that are only moved by their size.
+    /// </summary>
+    public static bool IsReadAs<T>(this torch.ScalarType type) where T : unmanaged =>
+        typeof(T) == typeof(double) ? type == torch.ScalarType.Float64
+        : typeof(T) == typeof(float) ? type == torch.ScalarType.Float32
+        : System.Runtime.CompilerServices.Unsafe.SizeOf<T>() == type.Size();
+
     /// <summary>The dtype whose elements a C# type holds.</summary>
     /// <exception cref="ArgumentException">No dtype has elements of that type.</exception>
     public static torch.ScalarType Of<T>() where T : unmanaged =>

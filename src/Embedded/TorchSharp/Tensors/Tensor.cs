@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using TorchSharp.Autograd;
+using TorchSharp.Operators;
 
 namespace TorchSharp;
 
@@ -164,8 +165,9 @@ public static partial class torch
         internal int Rank => Impl.Sizes.Length;
 
         /// <summary>All elements of a contiguous tensor. A tensor without elements may lie outside its memory.</summary>
+        /// <exception cref="NotSupportedException">The elements are of another type.</exception>
         internal Span<T> Span<T>() where T : unmanaged =>
-            Impl.Count == 0 ? [] : Impl.Storage.Span<T>(Impl.Offset, checked((int)Impl.Count));
+            Impl.Count == 0 ? [] : Elementwise.Require<T>(this).Storage.Span<T>(Impl.Offset, checked((int)Impl.Count));
     }
 
     /// <summary>The number of elements.</summary>

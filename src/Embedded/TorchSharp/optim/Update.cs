@@ -38,11 +38,23 @@ internal static class Update
         {
             case ScalarType.Float32: Run<TRule, float>(dense, gradient, maximize, decay, rule, a, b, c); break;
             case ScalarType.Float64: Run<TRule, double>(dense, gradient, maximize, decay, rule, a, b, c); break;
+            case ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64: Parts(dense, gradient, maximize, decay, rule, a, b, c); break;
             case ScalarType.Float16 or ScalarType.BFloat16: Wide(dense, gradient, maximize, decay, rule, a, b, c); break;
             default: throw Elementwise.Unsupported(parameter.dtype, "an optimizer's step");
         }
         if (!parameter.is_contiguous()) Copies.Assign(parameter, dense);
         parameter.Impl.Storage.Version++;
+    }
+
+    /// <summary>Real and imaginary parts as numbers of their own.</summary>
+    private static void Parts<TRule>(Tensor p, Tensor g, bool maximize, double decay, TRule rule, Tensor? a, Tensor? b, Tensor? c)
+        where TRule : struct, IUpdateRule
+    {
+        using var scope = NewDisposeScope();
+        var parts = Array.ConvertAll([p, g, a, b, c], x => x is null ? null : Views.AsReal(x.detach()));
+        if (p.dtype == ScalarType.ComplexFloat32)
+            Run<TRule, float>(parts[0]!, parts[1]!, maximize, decay, rule, parts[2], parts[3], parts[4]);
+        else Run<TRule, double>(parts[0]!, parts[1]!, maximize, decay, rule, parts[2], parts[3], parts[4]);
     }
 
     /// <summary>In Float32: parameter and memory are rounded once a step.</summary>

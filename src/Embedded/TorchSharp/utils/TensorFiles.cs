@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using TorchSharp.Operators;
 using TorchSharp.Utils;
 using static TorchSharp.torch;
@@ -34,55 +35,45 @@ namespace TorchSharp
         /// <param name="reader">Stands before a tensor of the same dtype and shape.</param>
         /// <param name="skip">Read past it only.</param>
         /// <exception cref="ArgumentException">The dtypes or the shapes differ.</exception>
+        /// <exception cref="InvalidDataException">The file holds no tensor there.</exception>
+        /// <exception cref="EndOfStreamException">The file ends within the tensor.</exception>
         public static void Load(this Tensor tensor, BinaryReader reader, bool skip = false)
         {
-            var (dtype, shape) = ReadHeader(reader);
-            if (dtype != tensor.dtype)
-                throw new ArgumentException($"Mismatched tensor data types while loading: the file has {dtype.TorchName()}, the tensor is {tensor.dtype.TorchName()}. "
-                    + "Make sure that the model you are loading into is exactly the same as the origin.", nameof(reader));
-            ReadElements(tensor, shape, reader, skip);
+            using var loaded = skip ? TensorReader.Read(reader, skip) : LoadFor(tensor, reader);
+            using var quiet = no_grad();
+            if (!skip) tensor.copy_(loaded).Dispose();
         }
 
         /// <summary>Reads a tensor; read past it only, if <paramref name="skip"/>, and give zeros of its shape.</summary>
-        public static Tensor Load(BinaryReader reader, bool skip = false)
-        {
-            Tensor? tensor = null;
-            Load(ref tensor, reader, skip);
-            return tensor;
-        }
+        /// <exception cref="InvalidDataException">The file holds no tensor there.</exception>
+        /// <exception cref="EndOfStreamException">The file ends within the tensor.</exception>
+        public static Tensor Load(BinaryReader reader, bool skip = false) => TensorReader.Read(reader, skip);
 
         /// <summary>Reads a tensor, into the given one if that is not null.</summary>
-        /// <exception cref="ArgumentException">The shapes differ.</exception>
-        public static void Load([System.Diagnostics.CodeAnalysis.NotNull] ref Tensor? tensor, BinaryReader reader, bool skip = false)
+        /// <exception cref="ArgumentException">The dtypes or the shapes differ.</exception>
+        /// <exception cref="InvalidDataException">The file holds no tensor there.</exception>
+        /// <exception cref="EndOfStreamException">The file ends within the tensor.</exception>
+        public static void Load([NotNull] ref Tensor? tensor, BinaryReader reader, bool skip = false)
         {
-            var (dtype, shape) = ReadHeader(reader);
-            tensor ??= Creation.Full(shape, 0, dtype);
-            ReadElements(tensor, shape, reader, skip);
+            if (tensor is null) tensor = Load(reader, skip);
+            else Load(tensor, reader, skip);
         }
 
-        private static (ScalarType dtype, long[] shape) ReadHeader(BinaryReader reader)
+        /// <summary>Reads a tensor that can be copied to the given one.</summary>
+        /// <exception cref="ArgumentException">The dtypes or the shapes differ.</exception>
+        internal static Tensor LoadFor(Tensor tensor, BinaryReader reader)
         {
-            var dtype = (ScalarType)reader.Decode();
-            var shape = new long[reader.Decode()];
-            for (var i = 0; i < shape.Length; i++) shape[i] = reader.Decode();
-            return (dtype, shape);
-        }
-
-        private static void ReadElements(Tensor tensor, long[] shape, BinaryReader reader, bool skip)
-        {
-            if (!skip && !tensor.Sizes.SequenceEqual(shape))
-                throw new ArgumentException($"Mismatched tensor shape while loading: the file has {Shape.Text(shape)}, the tensor is {Shape.Text(tensor.Sizes)}. "
+            var loaded = TensorReader.Read(reader, skip: false);
+            if (loaded.dtype == tensor.dtype && loaded.Sizes.SequenceEqual(tensor.Sizes)) return loaded;
+            using (loaded)
+                throw new ArgumentException((loaded.dtype == tensor.dtype
+                    ? $"Mismatched tensor shape while loading: the file has {Shape.Text(loaded.Sizes)}, the tensor is {Shape.Text(tensor.Sizes)}. "
+                    : $"Mismatched tensor data types while loading: the file has {loaded.dtype.TorchName()}, the tensor is {tensor.dtype.TorchName()}. ")
                     + "Make sure that the model you are loading into is exactly the same as the origin.", nameof(tensor));
-            using var elements = Pointwise.Empty(shape, tensor.dtype);
-            var bytes = Bytes(elements);
-            var read = reader.Read(bytes);
-            if (read != bytes.Length) throw new EndOfStreamException($"the file ends {bytes.Length - read} bytes before a tensor of shape {Shape.Text(shape)} does");
-            if (skip) return;
-            using var quiet = no_grad();
-            tensor.copy_(elements).Dispose();
         }
 
-        private static Span<byte> Bytes(Tensor contiguous) => contiguous.Impl.Storage.Span<byte>(
+        /// <summary>The elements of a contiguous tensor as they lie in memory.</summary>
+        internal static Span<byte> Bytes(Tensor contiguous) => contiguous.Impl.Storage.Span<byte>(
             contiguous.Impl.Offset * contiguous.ElementSize, checked((int)(contiguous.Impl.Count * contiguous.ElementSize)));
     }
 }
@@ -106,6 +97,7 @@ namespace TorchSharp.Utils
             var value = 0L;
             for (var shift = 0; ; shift += 7)
             {
+                if (shift > 56) throw new InvalidDataException("the file is damaged: a number has more than 63 bits");
                 var bits = reader.ReadByte();
                 value |= (long)(bits & 0x7f) << shift;
                 if ((bits & 0x80) == 0) return value;

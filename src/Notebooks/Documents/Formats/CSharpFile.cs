@@ -26,29 +26,14 @@ internal static partial class CSharpFile
     {
         text = PackageOfProgram().Replace(text.ReplaceLineEndings("\n"), match => $"#r \"nuget: {match.Groups["name"].Value}, {match.Groups["version"].Value}\"");
         if (!text.Split('\n').Any(line => line.StartsWith(Cell, StringComparison.Ordinal))) return NotebookDocument.Create([(CellLanguage.CSharp, text)]);
-        var cells = new List<(string Language, string Source)>();
-        var (language, lines) = (CellLanguage.CSharp, new List<string>());
+        var cells = new CellCollector(CellLanguage.CSharp);
         foreach (var line in text.Split('\n'))
         {
-            if (!line.StartsWith(Cell, StringComparison.Ordinal))
-            {
-                lines.Add(language == CellLanguage.Markdown ? Comment().Replace(line, "") : line);
-                continue;
-            }
-
-            Finish();
-            language = line.StartsWith(Prose, StringComparison.Ordinal) ? CellLanguage.Markdown : CellLanguage.CSharp;
+            if (line.StartsWith(Cell, StringComparison.Ordinal)) cells.Begin(line.StartsWith(Prose, StringComparison.Ordinal) ? CellLanguage.Markdown : CellLanguage.CSharp);
+            else cells.Add(cells.Language == CellLanguage.Markdown ? Comment().Replace(line, "") : line);
         }
 
-        Finish();
-        return NotebookDocument.Create(cells);
-
-        void Finish()
-        {
-            var source = string.Join('\n', lines).Trim('\n');
-            if (source.Trim().Length > 0) cells.Add((language, source));
-            lines.Clear();
-        }
+        return cells.ToDocument();
     }
 
     /// <exception cref="NotebookFormatException">A cell has something that no C# file can have.</exception>

@@ -15,31 +15,14 @@ internal static class Dib
 
     public static NotebookDocument Read(string text)
     {
-        var cells = new List<(string Language, string Source)>();
-        var language = CellLanguage.CSharp;
-        var source = new StringBuilder();
+        var cells = new CellCollector(CellLanguage.CSharp);
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
         {
-            if (Separator(line) is { } next)
-            {
-                Finish();
-                language = next;
-            }
-            else
-            {
-                source.Append(line).Append('\n');
-            }
+            if (Separator(line) is { } next) cells.Begin(next == Meta ? null : next);
+            else cells.Add(line);
         }
 
-        Finish();
-        return NotebookDocument.Create(cells);
-
-        void Finish()
-        {
-            var cell = source.ToString().Trim('\n');
-            if (cell.Trim().Length > 0 && language != Meta) cells.Add((language, cell));
-            source.Clear();
-        }
+        return cells.ToDocument();
     }
 
     /// <summary>The cells without their outputs, which the format has no place for.</summary>

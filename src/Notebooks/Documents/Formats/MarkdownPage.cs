@@ -9,37 +9,27 @@ internal static class MarkdownPage
 
     public static NotebookDocument Read(string text)
     {
-        var cells = new List<(string Language, string Source)>();
-        var lines = new List<string>();
+        var cells = new CellCollector(CellLanguage.Markdown);
         string? fence = null;
-        var language = CellLanguage.Markdown;
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
         {
             if (fence is null && line.StartsWith(Fence, StringComparison.Ordinal) && CellLanguage.Find(line.Trim('`', ' ')) is { } opened && opened != CellLanguage.Markdown)
             {
-                Finish();
-                (fence, language) = (line[..(line.Length - line.TrimStart('`').Length)], opened);
+                fence = line[..(line.Length - line.TrimStart('`').Length)];
+                cells.Begin(opened);
             }
             else if (fence is not null && line.TrimEnd() == fence)
             {
-                Finish();
-                (fence, language) = (null, CellLanguage.Markdown);
+                fence = null;
+                cells.Begin(CellLanguage.Markdown);
             }
             else
             {
-                lines.Add(line);
+                cells.Add(line);
             }
         }
 
-        Finish();
-        return NotebookDocument.Create(cells);
-
-        void Finish()
-        {
-            var source = string.Join('\n', lines).Trim('\n');
-            if (source.Trim().Length > 0) cells.Add((language, source));
-            lines.Clear();
-        }
+        return cells.ToDocument();
     }
 
     /// <summary>Prose and code; two cells of prose in a row become one when they are read again. Outputs are left out.</summary>

@@ -29,6 +29,7 @@ public class NormalizationsTests
             case "layer_norm": return [layer_norm(x[0], args.Ints("shape"), x[1], x[2])];
             case "layer_norm plain": return [layer_norm(x[0], args.Ints("shape"))];
             case "local_response_norm": return [local_response_norm(x[0], args.Int("size"), 0.3, 0.6, 1.5)];
+            case "normalize": return [normalize(x[0], args.Real("p"), args.Int("dim"))];
             default: throw new InvalidDataException($"no normalization {op}");
         }
     }
@@ -49,6 +50,7 @@ public class NormalizationsTests
         GradCheck.RunTwice(t => group_norm(t[0], 3), Random(2, 6));
         GradCheck.RunTwice(t => layer_norm(t[0], [2, 3], t[1], t[2]), Random(4, 2, 3), Random(2, 3), Random(2, 3));
         GradCheck.RunTwice(t => layer_norm(t[0], [5]), Random(3, 5));
+        GradCheck.RunTwice(t => normalize(t[0], 3), Random(3, 4));
         GradCheck.RunTwice(t => local_response_norm(t[0], 3, 0.5), Random(2, 4, 2));
     }
 

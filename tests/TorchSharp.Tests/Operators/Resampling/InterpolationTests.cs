@@ -5,6 +5,7 @@ using static TorchSharp.torch.nn.functional;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class InterpolationTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("interpolation");
@@ -38,7 +39,8 @@ public class InterpolationTests
     {
         manual_seed(1);
         var x = randn(1, 2, 3, 4, dtype: float64);
-        foreach (var mode in new[] { InterpolationMode.Nearest, InterpolationMode.Bilinear, InterpolationMode.Bicubic, InterpolationMode.Area })
+        InterpolationMode[] modes = [InterpolationMode.Nearest, InterpolationMode.Bilinear, InterpolationMode.Bicubic, InterpolationMode.Area];
+        foreach (var mode in modes)
             GradCheck.RunTwice(t => interpolate(t[0], [5, 3], mode: mode), x);
         GradCheck.RunTwice(t => interpolate(t[0], [2, 2], mode: InterpolationMode.Bilinear, antialias: true), x);
         GradCheck.RunTwice(t => pixel_shuffle(t[0], 2), randn(1, 4, 2, 1, dtype: float64));
@@ -83,7 +85,8 @@ public class InterpolationTests
         b.backward([Golden.Weights(b)]);
         Golden.Near(line.grad!, upsample_nearest1d_backward(Golden.Weights(a), 7, 4, null), "one dimension");
         Golden.Near(image.grad!, upsample_nearest2d_backward(Golden.Weights(b), [1, 1, 3, 2], [4, 5]), "two dimensions");
-        Golden.Near(ones([1, 1, 2, 2, 2]) * 8, upsample_nearest3d_backward(ones([1, 1, 4, 4, 4]), [1, 1, 2, 2, 2], scaleFactors: [2, 2, 2]), "three");
+        Golden.Near(ones([1, 1, 2, 2, 2]) * 8,
+            upsample_nearest3d_backward(ones([1, 1, 4, 4, 4]), [1, 1, 2, 2, 2], scaleFactors: [2, 2, 2]), "three");
     }
 
     [Fact]

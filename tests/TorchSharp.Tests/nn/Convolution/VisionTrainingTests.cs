@@ -9,16 +9,40 @@ public class VisionTrainingTests
 {
     [Fact]
     public void LeNetFollowsPyTorch() => Follows("LeNet", () => Sequential(
-        Conv2d(1, 6, 5, padding: 2), Tanh(), new Halved(), Conv2d(6, 16, 5), Tanh(), new Halved(),
+        Conv2d(1, 6, 5, padding: 2), Tanh(), AvgPool2d(2), Conv2d(6, 16, 5), Tanh(), AvgPool2d(2),
         Flatten(), Linear(400, 120), Tanh(), Linear(120, 84), Tanh(), Linear(84, 10)),
         () => (randn(8, 1, 28, 28), randint(0, 10, [8])), (y, target) => functional.cross_entropy(y, target),
         parameters => optim.SGD(parameters, 0.05, 0.9));
 
-    /// <summary>The means of squares of two by two pixels.</summary>
-    private sealed class Halved() : Module<Tensor, Tensor>(nameof(Halved))
+    [Fact]
+    public void ResNetFollowsPyTorch() => Follows("ResNet", () => Sequential(
+        Conv2d(3, 8, 3, 1, 1, bias: false), BatchNorm2d(8), ReLU(), new Block(8, 8, 1), new Block(8, 16, 2),
+        AdaptiveAvgPool2d(1), Flatten(), Linear(16, 10)),
+        () => (randn(8, 3, 12, 12), randint(0, 10, [8])), (y, target) => functional.cross_entropy(y, target),
+        parameters => optim.SGD(parameters, 0.05, 0.9, weight_decay: 1e-4));
+
+    [Fact]
+    public void GeneratorFollowsPyTorch() => Follows("DCGAN", () => Sequential(
+        ConvTranspose2d(16, 32, 4, bias: false), BatchNorm2d(32), ReLU(),
+        ConvTranspose2d(32, 16, 4, 2, 1, bias: false), BatchNorm2d(16), ReLU(),
+        ConvTranspose2d(16, 3, 4, 2, 1), Tanh()),
+        () => (randn(4, 16, 1, 1), randn(4, 3, 16, 16).tanh()), (y, target) => functional.mse_loss(y, target),
+        parameters => optim.Adam(parameters, 0.002, 0.5, 0.999));
+
+    /// <summary>Two convolutions and a way around them (He et al., 2016).</summary>
+    private sealed class Block : Module<Tensor, Tensor>
     {
-        public override Tensor forward(Tensor input) =>
-            functional.interpolate(input, [input.shape[2] / 2, input.shape[3] / 2], mode: InterpolationMode.Area);
+        private readonly Module<Tensor, Tensor> first, second, shortcut;
+
+        public Block(long inputs, long outputs, long stride) : base(nameof(Block))
+        {
+            first = Sequential(Conv2d(inputs, outputs, 3, stride, 1, bias: false), BatchNorm2d(outputs), ReLU());
+            second = Sequential(Conv2d(outputs, outputs, 3, 1, 1, bias: false), BatchNorm2d(outputs));
+            shortcut = stride == 1 ? Identity() : Sequential(Conv2d(inputs, outputs, 1, stride, bias: false), BatchNorm2d(outputs));
+            RegisterComponents();
+        }
+
+        public override Tensor forward(Tensor input) => functional.relu(second.call(first.call(input)) + shortcut.call(input));
     }
 
     private static void Follows(string name, Func<Module<Tensor, Tensor>> make, Func<(Tensor, Tensor)> data,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TorchSharp.Kernels;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -132,6 +133,25 @@ public class RecurrentTests
     }
 
     [Fact]
+    public void ManyThreadsComputeAsOne()
+    {
+        manual_seed(5);
+        using var lstm = LSTM(24, 64, 2, bidirectional: true);
+        var x = randn(3, 300, 24);
+        var results = new List<Tensor[]>();
+        foreach (var threads in new[] { 1, 4 })
+        {
+            var kept = Scheduler.Threads;
+            Scheduler.Threads = threads;
+            var (y, h, c) = lstm.call(x);
+            var gradients = autograd.grad([y.sum() + (h * c).sum()], lstm.parameters().ToArray<Tensor>());
+            Scheduler.Threads = kept;
+            results.Add([y.detach(), .. gradients]);
+        }
+        foreach (var (one, many) in results[0].Zip(results[1])) Assert.True(one.Span<float>().SequenceEqual(many.Span<float>()));
+    }
+
+    [Fact]
     public void ParametersHavePyTorchsNames()
     {
         using var gru = GRU(3, 4, 2, bidirectional: true);
@@ -157,6 +177,7 @@ public class RecurrentTests
             Assert.Throws<ArgumentException>(() => rnn.call(zeros(5, 2, 3), zeros(1, 1, 4))).Message);
         Assert.Contains("unbatched 2-D", Assert.Throws<ArgumentException>(() => rnn.call(zeros(5, 3), zeros(1, 1, 4))).Message);
         Assert.Contains("same dtype", Assert.Throws<ArgumentException>(() => rnn.call(zeros(5, 2, 3, dtype: float64))).Message);
+        Assert.Throws<NotSupportedException>(() => rnn.call(zeros(5, 2, 3, dtype: int64)));
         Assert.Contains("larger than 0", Assert.Throws<ArgumentException>(() => rnn.call(zeros(0, 2, 3))).Message);
         Assert.Contains("[0, 1]", Assert.Throws<ArgumentException>(() => GRU(3, 4, dropout: 1.5)).Message);
         Assert.Contains("hidden_size", Assert.Throws<ArgumentException>(() => LSTM(3, 0)).Message);

@@ -6,8 +6,8 @@ namespace TorchSharp.Tests;
 [Collection(nameof(Kernels.ProcessWide))]
 public class TransformerTests
 {
-    private static readonly Tensor Causal = ones(3, 3).triu(1).to(ScalarType.Bool);
-    private static readonly Tensor Padding = tensor(new[,] { { false, false, true }, { false, false, false } });
+    private static Tensor Causal => ones(3, 3).triu(1).to(ScalarType.Bool);
+    private static Tensor Padding => tensor(new[,] { { false, false, true }, { false, false, false } });
 
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("transformer");
 
@@ -91,6 +91,27 @@ public class TransformerTests
         var (src, tgt) = (randn(3, 2, 4), randn(5, 2, 4));
         Golden.Near(model.call(src, tgt), model.call(src, tgt), "twice");
         Golden.Near(model.call(src, tgt), model.call(src, tgt, null!, zeros(5, 5)), "a mask of zeros");
+    }
+
+    [Fact]
+    public void TrainingKeepsNothing()
+    {
+        using var around = NewDisposeScope();
+        using var model = Transformer(4, 2, 1, 1, 8);
+        using var optimizer = optim.Adam(model.parameters());
+        var (src, tgt) = (randn(3, 2, 4), randn(5, 2, 4));
+        Step();
+        var count = Tensor.TotalCount;
+        for (var i = 0; i < 5; i++) Step();
+        Assert.Equal(count, Tensor.TotalCount);
+
+        void Step()
+        {
+            using var scope = NewDisposeScope();
+            optimizer.zero_grad();
+            model.call(src, tgt, Causal, zeros(5, 5)).pow(2).mean().backward();
+            optimizer.step();
+        }
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using static TorchSharp.torchvision;
 
 namespace TorchSharp.Tests.Vision;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class VisionModulesTests
 {
     [Fact]

@@ -5,6 +5,7 @@ using static TorchSharp.torchvision.ops;
 
 namespace TorchSharp.Tests.Vision;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class VisionOperatorsTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("vision_ops");

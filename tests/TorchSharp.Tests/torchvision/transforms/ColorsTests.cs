@@ -4,6 +4,7 @@ using static TorchSharp.torchvision.transforms.functional;
 
 namespace TorchSharp.Tests.Vision;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class ColorsTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("vision_colors");

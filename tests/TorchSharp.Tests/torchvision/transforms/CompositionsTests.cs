@@ -4,6 +4,7 @@ using static TorchSharp.torchvision.transforms;
 
 namespace TorchSharp.Tests.Vision;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class CompositionsTests
 {
     private static readonly ITransform Double = Lambda(x => x * 2);

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Data;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 
@@ -43,6 +44,8 @@ internal static class InlineText
         Type type => TypeName.Of(type),
         Delegate call => TypeName.Of(call.GetType()),
         Exception error => ErrorText(error),
+        DataTable table => $"{table.TableName} [{table.Rows.Count} x {table.Columns.Count}]".TrimStart(),
+        _ when JsonForm.Is(value.GetType()) => JsonForm.Readable(value),
         Task task => $"{TypeName.Of(HasResult(task) ? task.GetType() : typeof(Task))} ({task.Status})",
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? Formatter.NullString,

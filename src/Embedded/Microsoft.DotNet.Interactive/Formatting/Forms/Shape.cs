@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Data;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Html;
 
@@ -24,7 +25,8 @@ internal static class Shapes
 {
     public static Shape Of(object? value) => value switch
     {
-        null or string or Type or Delegate or Exception or Task or IHtmlContent => Shape.Scalar,
+        null or string or Type or Delegate or Exception or Task or IHtmlContent or DataTable => Shape.Scalar,
+        _ when JsonForm.Is(value.GetType()) => Shape.Scalar,
         IDictionary => Shape.Dictionary,
         ITuple => Shape.Members,
         _ when IsGenericDictionary(value.GetType()) => Shape.Dictionary,

@@ -1,10 +1,12 @@
+using System.Data;
+
 namespace Microsoft.DotNet.Interactive.Formatting;
 
 /// <summary>Rows of text under headings: the common middle of plain-text and HTML tables.</summary>
 internal sealed record TextTable(IReadOnlyList<string> Headings, IReadOnlyList<IReadOnlyList<string>> Rows, string? Rest)
 {
     /// <summary>The table of a value, when a table is the right form for it; null for scalars and for sequences of scalars.</summary>
-    public static TextTable? Of(object? value) => Shapes.Of(value) switch
+    public static TextTable? Of(object? value) => value is DataTable table ? OfDataTable(table) : Shapes.Of(value) switch
     {
         Shape.Dictionary => OfDictionary(value!),
         Shape.Sequence => OfSequence(Items.Of(value!)),
@@ -24,6 +26,15 @@ internal sealed record TextTable(IReadOnlyList<string> Headings, IReadOnlyList<I
         var lines = Rows.Prepend([.. widths.Select(width => new string('-', width))]).Prepend(Headings)
             .Select(row => string.Join("  ", row.Select((text, c) => Align(OneLine(text), widths[c], numeric[c]))).TrimEnd());
         writer.Write(string.Join('\n', lines.Concat(Rest is null ? [] : [Rest])));
+    }
+
+    private static TextTable OfDataTable(DataTable table)
+    {
+        var rows = Items.Of(table.Rows);
+        return new(
+            [.. table.Columns.Cast<DataColumn>().Select(column => column.ColumnName)],
+            [.. rows.Shown.Select(row => (string[])[.. ((DataRow)row!).ItemArray.Select(item => InlineText.Of(item is DBNull ? null : item, 1))])],
+            rows.Rest);
     }
 
     private static TextTable OfDictionary(object dictionary)

@@ -29,7 +29,7 @@ internal abstract class FourierPlan
     public abstract void Run(Span<Complex<double>> x, Span<Complex<double>> scratch);
 
     /// <summary>e^(−2πi·k/n).</summary>
-    protected static Complex<double> Root(long k, long n)
+    public static Complex<double> Root(long k, long n)
     {
         var (sin, cos) = double.SinCosPi(2.0 * (k % n) / n);
         return new(cos, -sin);

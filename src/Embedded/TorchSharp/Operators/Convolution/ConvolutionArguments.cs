@@ -113,7 +113,7 @@ internal static class ConvolutionArguments
                 + $"1-dimensional with {outputs} elements, but got bias of size {Shape.Text(bias.Sizes)} instead");
         if (x.Sizes[2..].Contains(0) || w.Sizes.Contains(0))
             throw new ArgumentException($"Only zero batch inputs are supported, but got input shape: {Shape.Text(x.Sizes)}, weight {shape}");
-        if (x.dtype is not (ScalarType.Float32 or ScalarType.Float64)) throw Elementwise.Unsupported(x.dtype, $"\"slow_conv{rank}d\"");
+        if (!x.is_floating_point()) throw Elementwise.Unsupported(x.dtype, $"\"slow_conv{rank}d\"");
         if (w.dtype != x.dtype)
             throw new ArgumentException($"expected scalar type {x.dtype.TorchName()} but found {w.dtype.TorchName()}: input and weight");
         if (bias is not null && bias.dtype != x.dtype)

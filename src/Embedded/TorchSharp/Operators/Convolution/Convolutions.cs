@@ -49,6 +49,7 @@ internal static unsafe class Convolutions
 
     private static Tensor Forward(Tensor x, Tensor w, Tensor? bias, ConvolutionShape shape)
     {
+        if (x.dtype.IsShort()) return ShortFloats.Kernel(x, w, bias, (x, w, bias) => Forward(x, w, bias, shape));
         using Tensor a = Copies.Plain(x), b = Copies.Plain(w), c = Copies.Plain(bias ?? w);
         var y = Pointwise.Empty(shape.Maps, x.dtype);
         if (x.dtype == ScalarType.Float32) Run<float>();
@@ -65,6 +66,7 @@ internal static unsafe class Convolutions
 
     private static Tensor Backward(Tensor y, Tensor w, Tensor? bias, ConvolutionShape shape)
     {
+        if (y.dtype.IsShort()) return ShortFloats.Kernel(y, w, bias, (y, w, bias) => Backward(y, w, bias, shape));
         using Tensor a = Copies.Plain(y), b = Copies.Plain(w), c = Copies.Plain(bias ?? w);
         var x = Pointwise.Empty(shape.Image, y.dtype);
         if (y.dtype == ScalarType.Float32) Run<float>();
@@ -81,6 +83,7 @@ internal static unsafe class Convolutions
 
     private static Tensor Correlation(Tensor x, Tensor y, ConvolutionShape shape)
     {
+        if (x.dtype.IsShort()) return ShortFloats.Kernel(x, y, null, (x, y, _) => Correlation(x, y, shape));
         using Tensor a = Copies.Plain(x), b = Copies.Plain(y);
         var parts = shape.IsDepthwise ? 1 : ConvolutionProducts.Parts(shape);
         using var partial = Pointwise.Empty([parts, .. shape.Weight], x.dtype);

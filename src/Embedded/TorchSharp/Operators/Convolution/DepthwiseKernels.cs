@@ -60,7 +60,10 @@ internal static unsafe class DepthwiseKernels
                 {
                     planes.LayOutputs(Plane(maps, i * shape.Filters + filter, shape.Grid.Outputs), outputs);
                     for (var tap = 0; tap < shape.Grid.Taps; tap++)
-                        sums[filter * shape.Grid.Taps + tap] += TensorPrimitives.Dot<T>(image.Slice(planes.Shift(tap), outputs.Length), outputs);
+                    {
+                        var seen = image.Slice(planes.Shift(tap), outputs.Length);
+                        sums[filter * shape.Grid.Taps + tap] += TensorPrimitives.Dot<T>(seen, outputs);
+                    }
                 }
             }
         });

@@ -8,8 +8,8 @@ internal interface IPatchAction<T>
 }
 
 /// <summary>
-/// Where the patches of an image lie that a kernel sees: output o and tap k meet at pixel <c>o · stride − padding + k · dilation</c> of each
-/// dimension, which may lie outside the image. Three dimensions <c>[D, H, W]</c>; images with fewer have a size of 1 in front.
+/// Where the patches of an image lie that a kernel sees: output o and tap k meet at pixel <c>o · stride − padding + k · dilation</c> of
+/// each dimension, which may lie outside the image. Three dimensions <c>[D, H, W]</c>; images with fewer have a size of 1 in front.
 /// </summary>
 internal sealed class PatchGrid
 {

@@ -12,7 +12,9 @@ internal readonly unsafe struct MatrixPlace<T>(T* start, int stride) where T : u
     public int Stride { get; } = stride;
 }
 
-/// <summary>The planes of a group's channels in a batch <c>[N, channels, plane]</c>, seen as matrices <c>[rows, columns of a block]</c>.</summary>
+/// <summary>
+/// The planes of a group's channels in a batch <c>[N, channels, plane]</c>, seen as matrices <c>[rows, columns of a block]</c>.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly unsafe struct Planes<T>(T* start, int channels, int rows, int plane) where T : unmanaged
 {
@@ -89,7 +91,8 @@ internal static unsafe class PatchMatrix
             for (var i = 0; i < block.Images; i++)
             {
                 var plane = ((long)(block.Image + i) * shape.Groups + group) * shape.Channels + channel;
-                grid.Walk(tap, new(images + plane * grid.Pixels, grid.Pixels), block.Start, line.Slice(i * block.Count, block.Count), ref action);
+                var part = line.Slice(i * block.Count, block.Count);
+                grid.Walk(tap, new(images + plane * grid.Pixels, grid.Pixels), block.Start, part, ref action);
             }
         }
     }

@@ -15,7 +15,8 @@ internal sealed class ShiftedPlanes
         for (var d = 0; d < 3; d++)
             padded[d] = (grid.OutputSizes[d] - 1) * grid.Stride[d] + 1 + (grid.Kernel[d] - 1) * grid.Dilation[d];
         ImageLength = checked(padded[0] * padded[1] * padded[2]);
-        OutputLength = Place(grid.OutputSizes[0] - 1, grid.OutputSizes[1] - 1, grid.Stride) + (grid.OutputSizes[2] - 1) * grid.Stride[2] + 1;
+        var (slices, rows, columns) = (grid.OutputSizes[0], grid.OutputSizes[1], grid.OutputSizes[2]);
+        OutputLength = Place(slices - 1, rows - 1, grid.Stride) + (columns - 1) * grid.Stride[2] + 1;
     }
 
     /// <summary>The elements of the padded image.</summary>

@@ -8,20 +8,23 @@ namespace TorchSharp.Operators;
 /// <summary>The patches of images as columns, and images as the sum of their patches. Each is the gradient of the other.</summary>
 internal static class Unfolding
 {
-    /// <summary>y[n, c · taps + k, o] = x[n, c, o · stride − padding + k · dilation]: <c>[N, C, H, W]</c> → <c>[N, C · taps, outputs]</c>.</summary>
+    /// <summary>
+    /// y[n, c · taps + k, o] = x[n, c, o · stride − padding + k · dilation]: <c>[N, C, H, W]</c> → <c>[N, C · taps, outputs]</c>.
+    /// </summary>
     /// <exception cref="ArgumentException">The shape or the numbers do not fit.</exception>
     public static Tensor Unfold(Tensor x, long[] kernel, long[] dilation, long[] padding, long[] stride)
     {
         Check(kernel, dilation, padding, stride);
         if (x.Rank is not (3 or 4) || x.Sizes[1..].Contains(0))
-            throw new ArgumentException("Expected 3D or 4D (batch mode) tensor with possibly 0 batch size and other non-zero dimensions for "
-                + $"input, but got: {Shape.Text(x.Sizes)}");
+            throw new ArgumentException("Expected 3D or 4D (batch mode) tensor with possibly 0 batch size and other non-zero dimensions "
+                + $"for input, but got: {Shape.Text(x.Sizes)}");
         var image = x.Sizes[^2..].ToArray();
         var blocks = Blocks(image, kernel, dilation, padding, stride);
         if (blocks.Any(count => count < 1))
-            throw new ArgumentException($"Given input with spatial size {Pair(image)}, kernel_size={Pair(kernel)}, dilation={Pair(dilation)}, "
-                + $"padding={Pair(padding)}, calculated shape of the array of sliding blocks as {Pair(blocks)}, but its components must be at "
-                + "least one.");
+            throw new ArgumentException($"Given input with spatial size {Pair(image)}, kernel_size={Pair(kernel)}, "
+                + $"dilation={Pair(dilation)}, "
+                + $"padding={Pair(padding)}, calculated shape of the array of sliding blocks as {Pair(blocks)}, but its components must "
+                + "be at least one.");
         var grid = new PatchGrid(image, kernel, blocks, stride, padding, dilation);
         return Batched(x, 4, batch => Gather(batch, grid, image));
     }
@@ -32,8 +35,8 @@ internal static class Unfolding
     {
         Check(kernel, dilation, padding, stride);
         if (y.Rank is not (2 or 3) || y.Sizes[^2..].Contains(0))
-            throw new ArgumentException("Expected 2D or 3D (batch mode) tensor for input with possibly 0 batch size and non-zero dimensions for "
-                + $"input, but got: {Shape.Text(y.Sizes)}");
+            throw new ArgumentException("Expected 2D or 3D (batch mode) tensor for input with possibly 0 batch size and non-zero "
+                + $"dimensions for input, but got: {Shape.Text(y.Sizes)}");
         if (y.Sizes[^2] % (kernel[0] * kernel[1]) != 0)
             throw new ArgumentException("Expected size of input's dimension 1 to be divisible by the product of kernel_size, but got "
                 + $"input.size(1)={y.Sizes[^2]} and kernel_size={Pair(kernel)}.");
@@ -111,7 +114,7 @@ internal static class Unfolding
     }
 
     private static long[] Blocks(long[] image, long[] kernel, long[] dilation, long[] padding, long[] stride) =>
-        [.. image.Select((size, d) => (long)Math.Floor((size + 2 * padding[d] - dilation[d] * (kernel[d] - 1) - 1) / (double)stride[d]) + 1)];
+        [.. image.Select((size, d) => (size + 2 * padding[d] - dilation[d] * (kernel[d] - 1) - 1 + stride[d]) / stride[d])];
 
     private static void Check(long[] kernel, long[] dilation, long[] padding, long[] stride)
     {

@@ -45,8 +45,15 @@ internal static class Distinct
         ScalarType.Int16 => Groups<short>(slices, onlyRuns),
         ScalarType.Int8 => Groups<sbyte>(slices, onlyRuns),
         ScalarType.Byte or ScalarType.Bool => Groups<byte>(slices, onlyRuns),
+        ScalarType.Float16 or ScalarType.BFloat16 => Wide(slices, onlyRuns),
         _ => throw Elementwise.Unsupported(slices.dtype, "unique"),
     };
+
+    private static (int[] order, List<int> starts) Wide(Tensor slices, bool onlyRuns)
+    {
+        using var wide = Copies.Cast(slices, ScalarType.Float32);
+        return Groups<float>(wide, onlyRuns);
+    }
 
     private static (int[] order, List<int> starts) Groups<T>(Tensor slices, bool onlyRuns) where T : unmanaged, INumber<T>
     {

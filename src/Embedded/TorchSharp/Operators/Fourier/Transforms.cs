@@ -20,10 +20,11 @@ internal static class Transforms
         Tensor Run<T>() where T : unmanaged, IFloatingPointIeee754<T> =>
             Lanes.Map<Complex<T>, Complex<T>>(x, dim, x.dtype, (from, to) =>
             {
-                using var line = new Line(to.Length);
-                var values = line.Values;
+                var plan = FourierPlan.For(to.Length);
+                using var memory = new Rented<Complex<double>>(to.Length + plan.Scratch);
+                var values = memory.Span[..to.Length];
                 for (var i = 0; i < values.Length; i++) values[i] = Turned(Wide(from[i]), forward);
-                line.Transform();
+                plan.Run(values, memory.Span[to.Length..]);
                 for (var i = 0; i < to.Length; i++) to[i] = Narrow<T>(Turned(values[i], forward), scale);
             });
     }
@@ -38,11 +39,10 @@ internal static class Transforms
         Tensor Run<T>() where T : unmanaged, IFloatingPointIeee754<T> =>
             Lanes.Map<T, Complex<T>>(x, dim, n / 2 + 1, dtype, (from, to) =>
             {
-                using var line = new Line(from.Length);
-                var values = line.Values;
-                for (var i = 0; i < values.Length; i++) values[i] = new(double.CreateTruncating(from[i]), 0);
-                line.Transform();
-                for (var i = 0; i < to.Length; i++) to[i] = Narrow<T>(values[i], scale);
+                var plan = RealFourierPlan.For(from.Length);
+                using var memory = new Rented<Complex<double>>(plan.Scratch);
+                plan.Forward(from, memory.Span);
+                for (var i = 0; i < to.Length; i++) to[i] = Narrow<T>(memory.Span[i], scale);
             });
 
         Tensor Back(Tensor g)
@@ -65,17 +65,10 @@ internal static class Transforms
         Tensor Run<T>() where T : unmanaged, IFloatingPointIeee754<T> =>
             Lanes.Map<Complex<T>, T>(x, dim, n, dtype, (from, to) =>
             {
-                using var line = new Line(to.Length);
-                var values = line.Values;
-                for (var i = 0; i <= to.Length / 2; i++)
-                {
-                    values[(to.Length - i) % to.Length] = Wide(from[i]);
-                    values[i] = Turned(Wide(from[i]), false);
-                }
-                values[0] = values[0] with { Imaginary = 0 };
-                if (to.Length % 2 == 0) values[to.Length / 2] = values[to.Length / 2] with { Imaginary = 0 };
-                line.Transform();
-                for (var i = 0; i < to.Length; i++) to[i] = T.CreateTruncating(values[i].Real * scale);
+                var plan = RealFourierPlan.For(to.Length);
+                using var memory = new Rented<Complex<double>>(plan.Scratch);
+                for (var i = 0; i < from.Length; i++) memory.Span[i] = Wide(from[i]);
+                plan.Backward(memory.Span, to, scale);
             });
 
         // Elements that stand for their conjugates, too, count twice.
@@ -109,17 +102,4 @@ internal static class Transforms
 
     /// <summary>The backward transform is the conjugate of the forward transform of the conjugate.</summary>
     private static Complex<double> Turned(Complex<double> z, bool forward) => forward ? z : z with { Imaginary = -z.Imaginary };
-
-    /// <summary>Scratch memory for the transform of one line.</summary>
-    private readonly ref struct Line(int length)
-    {
-        private readonly FourierPlan plan = FourierPlan.For(length);
-        private readonly Rented<Complex<double>> memory = new(length + FourierPlan.For(length).Scratch);
-
-        public Span<Complex<double>> Values => memory.Span[..length];
-
-        public void Transform() => plan.Run(Values, memory.Span[length..]);
-
-        public void Dispose() => memory.Dispose();
-    }
 }

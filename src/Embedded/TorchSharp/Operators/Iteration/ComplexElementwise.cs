@@ -64,6 +64,31 @@ internal static class ComplexElementwise
         return y;
     }
 
+    /// <summary>y ← the products of x over dimensions; the elements of contiguous y are the other dimensions in order.</summary>
+    public static void Product(Tensor x, ReadOnlySpan<int> dims, Tensor y)
+    {
+        using var scope = NewDisposeScope();
+        var order = new List<long>();
+        for (var d = 0; d < x.Rank; d++)
+            if (!dims.Contains(d)) order.Add(d);
+        foreach (var d in dims) order.Add(d);
+        var lines = Views.Permute(x.detach(), [.. order]).reshape(y.numel(), -1);                   // [kept, reduced]
+        if (lines.Sizes[1] == 0) Creation.Fill(y, 1);
+        else Copies.Assign(y, Views.Select(Scans.CumProd(lines, 1, null), 1, -1).reshape(y.shape));
+    }
+
+    /// <summary>Running sums or products along a dimension.</summary>
+    public static Tensor Running(Tensor x, int dim, bool product)
+    {
+        return x.dtype == ScalarType.ComplexFloat32 ? Of<float>() : Of<double>();
+
+        Tensor Of<T>() where T : unmanaged, IFloatingPointIeee754<T> => Lanes.Map<Complex<T>, Complex<T>>(x, dim, x.dtype, (line, y) =>
+        {
+            var running = new Complex<T>(product ? T.One : T.Zero, T.Zero);
+            for (var i = 0; i < line.Length; i++) y[i] = running = product ? running * line[i] : running + line[i];
+        });
+    }
+
     private static void Run<TMap, T>(ReadOnlySpan<Complex<T>> x, Span<Complex<T>> y)
         where TMap : IComplexMap1 where T : unmanaged, IFloatingPointIeee754<T>
     {

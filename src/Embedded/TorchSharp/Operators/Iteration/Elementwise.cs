@@ -91,7 +91,7 @@ internal static class Elementwise
     public static Tensor Float1<TMap>(Tensor x, Tensor? into = null) where TMap : IFloatMap1
     {
         if (x.is_complex()) return ComplexElementwise.Float1<TMap>(x, into);
-        var dtype = x.is_floating_point() ? x.dtype : get_default_dtype();
+        var dtype = FloatOf(x.dtype);
         using var cast = Cast(x, dtype);
         x = cast ?? x;
         if (dtype.IsShort()) return ShortFloats.Kernel(x, into, Float1<TMap>);
@@ -107,8 +107,7 @@ internal static class Elementwise
 
     public static Tensor Float2<TMap>(Tensor a, Tensor b, Tensor? into = null) where TMap : IFloatMap2
     {
-        var dtype = TypePromotion.Of(a, b);
-        if (!dtype.IsFloat()) dtype = get_default_dtype();
+        var dtype = FloatOf(TypePromotion.Of(a, b));
         if (dtype.IsShort()) return ShortFloats.Kernel(a, b, dtype, into, Float2<TMap>);
         using var castA = Cast(a, dtype);
         using var castB = Cast(b, dtype);
@@ -200,6 +199,15 @@ internal static class Elementwise
             throw new ArgumentException($"result type {dtype.TorchName()} can't be cast to the desired output type {into.dtype.TorchName()}");
         return into;
     }
+
+    /// <summary>The tensor, whose elements a kernel is about to read or write as a C# type.</summary>
+    /// <exception cref="NotSupportedException">The elements are of another type.</exception>
+    public static TensorImpl Require<T>(Tensor x) where T : unmanaged => x.dtype.IsReadAs<T>() ? x.Impl : throw Unsupported(x.dtype);
+
+    /// <summary>The dtype to compute in where only floating-point numbers make sense.</summary>
+    /// <exception cref="NotSupportedException">The numbers are complex.</exception>
+    public static ScalarType FloatOf(ScalarType dtype) =>
+        dtype.IsFloat() ? dtype : dtype.IsComplex() ? throw Unsupported(dtype) : get_default_dtype();
 
     public static NotSupportedException Unsupported(ScalarType dtype, string operation = "this operation") =>
         new($"{operation} is not implemented for '{dtype.TorchName()}'");

@@ -48,15 +48,14 @@ internal static class Formula
     /// <summary>The formula on floating-point numbers; others are converted to the default dtype first.</summary>
     public static Tensor Float<TFormula>(TFormula f, Tensor x, Tensor? into = null) where TFormula : struct, IFormula1
     {
-        using var cast = x.is_floating_point() ? null : Copies.Cast(x, get_default_dtype());
+        using var cast = Elementwise.Cast(x, Elementwise.FloatOf(x.dtype));
         return Number(f, cast ?? x, into);
     }
 
     /// <summary>The formula on two tensors of floating-point numbers; others are converted first.</summary>
     public static Tensor Float<TFormula>(TFormula f, Tensor a, Tensor b, Tensor? into = null) where TFormula : struct, IFormula2
     {
-        var dtype = TypePromotion.Of(a, b);
-        if (!dtype.IsFloat()) dtype = get_default_dtype();
+        var dtype = Elementwise.FloatOf(TypePromotion.Of(a, b));
         if (dtype.IsShort()) return ShortFloats.Kernel(a, b, dtype, into, (x, z, _) => Float(f, x, z));
         using var castA = Elementwise.Cast(a, dtype);
         using var castB = Elementwise.Cast(b, dtype);

@@ -11,7 +11,7 @@ internal static class InDoubles
     /// <summary>y = f(x).</summary>
     public static Tensor Map(Tensor x, Func<double, double> f)
     {
-        var dtype = x.is_floating_point() ? x.dtype : get_default_dtype();
+        var dtype = Elementwise.FloatOf(x.dtype);
         using var cast = Elementwise.Cast(x, dtype);
         var y = Pointwise.Empty(x.Sizes, dtype);
         switch (dtype)
@@ -26,8 +26,7 @@ internal static class InDoubles
     /// <summary>y = f(a, b), broadcast.</summary>
     public static Tensor Map(Tensor a, Tensor b, Func<double, double, double> f)
     {
-        var dtype = TypePromotion.Of(a, b);
-        if (!dtype.IsFloat()) dtype = get_default_dtype();
+        var dtype = Elementwise.FloatOf(TypePromotion.Of(a, b));
         using var castA = Elementwise.Cast(a, dtype);
         using var castB = Elementwise.Cast(b, dtype);
         (a, b) = (castA ?? a, castB ?? b);

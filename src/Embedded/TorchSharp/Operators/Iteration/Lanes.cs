@@ -36,7 +36,7 @@ internal static class Lanes
         using var linesA = Last(a, dim);
         using var linesB = Last(b, dim);
         using var y = Pointwise.Empty(linesA.Sizes, a.dtype);
-        var (length, fromA, fromB, to) = (Length(y), linesA.Impl, linesB.Impl, y.Impl);
+        var (length, fromA, fromB, to) = (Length(y), Elementwise.Require<T>(linesA), Elementwise.Require<T>(linesB), y.Impl);
         ForEach(y, length, i => f(fromA.Storage.Span<T>(fromA.Offset + i * length, length),
             fromB.Storage.Span<T>(fromB.Offset + i * length, length), to.Storage.Span<T>(to.Offset + i * length, length)));
         return Back(y, dim);
@@ -57,7 +57,7 @@ internal static class Lanes
         using var values = Pointwise.Empty(sizes, x.dtype);
         using var indices = Pointwise.Empty(sizes, ScalarType.Int64);
         var (length, chosen) = (Length(lines), Length(indices));
-        var (from, value, index) = (lines.Impl, values.Impl, indices.Impl);
+        var (from, value, index) = (Elementwise.Require<T>(lines), values.Impl, indices.Impl);
         ForEach(indices, length, i =>
         {
             var line = from.Storage.Span<T>(from.Offset + i * length, length);
@@ -72,7 +72,7 @@ internal static class Lanes
     private static void Run<TX, TY>(Tensor lines, Tensor y, Lane<TX, TY> f) where TX : unmanaged where TY : unmanaged
     {
         var (length, result) = (Length(lines), Length(y));
-        var (from, to) = (lines.Impl, y.Impl);
+        var (from, to) = (Elementwise.Require<TX>(lines), Elementwise.Require<TY>(y));
         ForEach(y, length, i =>
             f(from.Storage.Span<TX>(from.Offset + i * length, length), to.Storage.Span<TY>(to.Offset + i * result, result)));
     }

@@ -22,6 +22,8 @@ internal static class Pointwise
 
     public static void Apply<TX, TY>(Tensor x, Tensor y, Map1<TX, TY> map) where TX : unmanaged where TY : unmanaged
     {
+        Elementwise.Require<TX>(x);
+        Elementwise.Require<TY>(y);
         using var apart = Apart(x, y);
         x = apart ?? x;
         if (Together(y, x))
@@ -50,6 +52,9 @@ internal static class Pointwise
     public static void Apply<TA, TB, TY>(Tensor a, Tensor b, Tensor y, Map2<TA, TB, TY> map)
         where TA : unmanaged where TB : unmanaged where TY : unmanaged
     {
+        Elementwise.Require<TA>(a);
+        Elementwise.Require<TB>(b);
+        Elementwise.Require<TY>(y);
         using var apartA = Apart(a, y);
         using var apartB = Apart(b, y);
         (a, b) = (apartA ?? a, apartB ?? b);
@@ -80,6 +85,10 @@ internal static class Pointwise
     public static void Apply<TA, TB, TC, TY>(Tensor a, Tensor b, Tensor c, Tensor y, Map3<TA, TB, TC, TY> map)
         where TA : unmanaged where TB : unmanaged where TC : unmanaged where TY : unmanaged
     {
+        Elementwise.Require<TA>(a);
+        Elementwise.Require<TB>(b);
+        Elementwise.Require<TC>(c);
+        Elementwise.Require<TY>(y);
         using var apartA = Apart(a, y);
         using var apartB = Apart(b, y);
         using var apartC = Apart(c, y);

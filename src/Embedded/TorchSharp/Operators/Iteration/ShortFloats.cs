@@ -33,6 +33,16 @@ internal static class ShortFloats
         return Rounded(y, dtype, into);
     }
 
+    /// <summary>f(a, b, c) as the dtype of a, which is that of all. Not recorded.</summary>
+    public static Tensor Kernel(Tensor a, Tensor b, Tensor? c, Func<Tensor, Tensor, Tensor?, Tensor> f)
+    {
+        using var wideA = Copies.Cast(a, ScalarType.Float32);
+        using var wideB = Copies.Cast(b, ScalarType.Float32);
+        using var wideC = c is null ? null : Copies.Cast(c, ScalarType.Float32);
+        using var y = f(wideA, wideB, wideC);
+        return Rounded(y, a.dtype, null);
+    }
+
     /// <summary>Writes x over y, one or both of which are short. Not recorded.</summary>
     public static void Assign(Tensor y, Tensor x)
     {

@@ -18,7 +18,7 @@ internal static class Covariances
         if (x.dtype == ScalarType.Bool) throw new ArgumentException("cov(): bool dtype is not supported for input");
         using var scope = NewDisposeScope();
         var rows = x.Rank < 2 ? Views.Reshape(x, [1, -1]) : x.alias();
-        var (count, dtype) = (rows.Sizes[1], rows.is_floating_point() ? rows.dtype : get_default_dtype());
+        var (count, dtype) = (rows.Sizes[1], Elementwise.FloatOf(rows.dtype));
         if (frequencies is not null) Check(frequencies, count, "fweights", "integral", frequencies.dtype.IsInteger());
         if (weights is not null) Check(weights, count, "aweights", "floating point", weights.is_floating_point());
         if (count == 0) return Squeezed(Creation.Full([rows.Sizes[0], rows.Sizes[0]], double.NaN, dtype));

@@ -47,12 +47,13 @@ internal static unsafe class Multiplication
     /// <summary>In Float32, rounded once.</summary>
     private static void Shorts(Tensor a, Tensor b, Tensor y, Tensor? bias)
     {
-        using var wideA = Copies.Cast(a, ScalarType.Float32);
-        using var wideB = Copies.Cast(b, ScalarType.Float32);
-        using var wideBias = bias is null ? null : Copies.Cast(bias, ScalarType.Float32);
-        using var product = Pointwise.Empty(y.Sizes, ScalarType.Float32);
-        Run(wideA, wideB, product, wideBias);
-        Copies.Assign(y, product);
+        using var rounded = ShortFloats.Kernel(a, b, bias, (a, b, bias) =>
+        {
+            var product = Pointwise.Empty(y.Sizes, ScalarType.Float32);
+            Run(a, b, product, bias);
+            return product;
+        });
+        Copies.Assign(y, rounded);
     }
 
     /// <summary>Four real products: (A + iB)(C + iD) = (AC − BD) + i(AD + BC).</summary>
@@ -107,5 +108,5 @@ internal static unsafe class Multiplication
 
     /// <summary>Where a tensor's memory begins; it stays there as long as the tensor lives.</summary>
     public static T* Memory<T>(Tensor x) where T : unmanaged =>
-        (T*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(x.Impl.Storage.Span<T>(0, 0)));
+        (T*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(Elementwise.Require<T>(x).Storage.Span<T>(0, 0)));
 }

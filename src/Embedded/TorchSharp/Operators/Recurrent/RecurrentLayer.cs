@@ -21,6 +21,7 @@ internal static class RecurrentLayer
     /// <returns>h of all steps <c>[rows, H]</c>, and h and c at the end of each sequence, <c>[N, H]</c>.</returns>
     public static (Tensor y, Tensor h, Tensor? c) Run(RecurrentCell cell, Steps steps, Tensor x, Tensor h, Tensor? c, LayerWeights w)
     {
+        if (x.dtype is not (ScalarType.Float32 or ScalarType.Float64)) throw Elementwise.Unsupported(x.dtype, $"\"{cell.GetType().Name}\"");
         foreach (var operand in new[] { h, c ?? h, w.Input, w.Hidden }) MatrixProducts.RequireSameDtype(x, operand);
         using var tape = Tape.Of(cell, steps.Rows, h.Sizes[1], x.dtype);
         var end = Copies.Contiguous(h);

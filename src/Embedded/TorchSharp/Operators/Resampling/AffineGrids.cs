@@ -13,10 +13,11 @@ internal static class AffineGrids
     public static Tensor Grid(Tensor theta, long[] size, bool alignCorners)
     {
         var (text, rank) = (Shape.Text(size), size.Length - 2);
-        if (!theta.is_floating_point()) throw new ArgumentException($"Expected theta to have floating point type, but got {theta.dtype.TorchName()}");
+        if (!theta.is_floating_point())
+            throw new ArgumentException($"Expected theta to have floating point type, but got {theta.dtype.TorchName()}");
         if (rank is not (2 or 3))
-            throw new ArgumentException("affine_grid only supports 4D and 5D sizes, for 2D and 3D affine transforms, respectively. Got size "
-                + $"{text}.");
+            throw new ArgumentException("affine_grid only supports 4D and 5D sizes, for 2D and 3D affine transforms, respectively. Got "
+                + $"size {text}.");
         if (theta.Rank != 3 || theta.Sizes[1] != rank || theta.Sizes[2] != rank + 1)
             throw new ArgumentException($"Expected a batch of {rank}D affine matrices of shape Nx{rank}x{rank + 1} for size {text}. Got "
                 + $"{Shape.Text(theta.Sizes)}.");
@@ -40,7 +41,9 @@ internal static class AffineGrids
         return Views.Reshape(grid, [size[0], .. spatial, rank]).MoveToOuterDisposeScope();
     }
 
-    /// <summary>The middles of the pixels, from −1 to 1, which are the outer middles if corners are aligned, else the outer edges.</summary>
+    /// <summary>
+    /// The middles of the pixels, from −1 to 1, which are the outer middles if corners are aligned, else the outer edges.
+    /// </summary>
     private static Tensor Line(long size, bool alignCorners, ScalarType dtype)
     {
         if (size == 1) return Creation.Full([1], 0, dtype);

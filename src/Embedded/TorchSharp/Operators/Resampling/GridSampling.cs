@@ -85,16 +85,18 @@ internal static class GridSampling
     {
         var (input, places) = (Shape.Text(x.Sizes), Shape.Text(grid.Sizes));
         if (x.Rank is not (4 or 5) || grid.Rank != x.Rank)
-            throw new ArgumentException("grid_sampler(): expected 4D or 5D input and grid with same number of dimensions, but got input with sizes "
-                + $"{input} and grid with sizes {places}");
+            throw new ArgumentException("grid_sampler(): expected 4D or 5D input and grid with same number of dimensions, but got input "
+                + $"with sizes {input} and grid with sizes {places}");
         if (x.Sizes[0] != grid.Sizes[0])
-            throw new ArgumentException($"grid_sampler(): expected grid and input to have same batch size, but got input with sizes {input} and "
-                + $"grid with sizes {places}");
+            throw new ArgumentException($"grid_sampler(): expected grid and input to have same batch size, but got input with sizes "
+                + $"{input} and grid with sizes {places}");
         if (grid.Sizes[^1] != x.Rank - 2)
-            throw new ArgumentException($"grid_sampler(): expected grid to have size {x.Rank - 2} in last dimension, but got grid with sizes "
+            throw new ArgumentException($"grid_sampler(): expected grid to have size {x.Rank - 2} in last dimension, but got grid with "
+                + "sizes "
                 + places);
         if (x.Sizes[2..].Contains(0))
-            throw new ArgumentException($"grid_sampler(): expected input to have non-empty spatial dimensions, but input has sizes {input}");
+            throw new ArgumentException($"grid_sampler(): expected input to have non-empty spatial dimensions, but input has sizes "
+                + $"{input}");
         if (x.dtype is not (ScalarType.Float32 or ScalarType.Float64)) throw Elementwise.Unsupported(x.dtype, "\"grid_sampler_2d_cpu\"");
         if (x.dtype != grid.dtype)
             throw new ArgumentException($"expected scalar type {x.dtype.TorchName()} but found {grid.dtype.TorchName()}: input and grid");

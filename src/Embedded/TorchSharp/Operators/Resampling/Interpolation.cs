@@ -10,13 +10,14 @@ internal static class Interpolation
     public static Tensor Interpolate(
         Tensor x, long[]? size, double[]? scale, InterpolationMode mode, bool? alignCorners, bool recomputeScale, bool antialias)
     {
-        var isSmooth = mode is InterpolationMode.Linear or InterpolationMode.Bilinear or InterpolationMode.Bicubic or InterpolationMode.Trilinear;
-        if (!isSmooth && alignCorners is not null)
+        var hasCorners = mode is not (InterpolationMode.Nearest or InterpolationMode.NearestExact or InterpolationMode.Area);
+        if (!hasCorners && alignCorners is not null)
             throw new ArgumentException("align_corners option can only be set with the interpolating modes: linear | bilinear | bicubic | "
                 + $"trilinear, got {mode}", nameof(alignCorners));
         RequireRank(x, mode);
         if (antialias && mode is not (InterpolationMode.Bilinear or InterpolationMode.Bicubic))
-            throw new ArgumentException($"Anti-alias option is only supported for bilinear and bicubic modes, got {mode}", nameof(antialias));
+            throw new ArgumentException("Anti-alias option is only supported for bilinear and bicubic modes, got "
+                + $"{mode}", nameof(antialias));
         var sizes = Sizes(x, size, scale);
         var given = size is null && !recomputeScale && mode != InterpolationMode.Area ? scale : null;
         return Apply(x, sizes, given, weights => mode switch
@@ -36,7 +37,8 @@ internal static class Interpolation
     public static Tensor NearestGradient(Tensor g, long[] inputs, long[]? outputs, double[]? scale)
     {
         if (g.Rank != inputs.Length + 2)
-            throw new ArgumentException($"Expected grad_output to be a tensor of dimension {inputs.Length + 2} but got: dimension {g.Rank}");
+            throw new ArgumentException($"Expected grad_output to be a tensor of dimension {inputs.Length + 2} but got: dimension "
+                + $"{g.Rank}");
         using var like = Creation.Empty([.. g.Sizes[..2], .. inputs], g.dtype);
         var expected = Sizes(like, outputs, scale);
         if (!g.Sizes[2..].SequenceEqual(expected))
@@ -69,8 +71,8 @@ internal static class Interpolation
         if (size is not null && scale is not null) throw new ArgumentException("only one of size or scale_factor should be defined");
         var spatial = x.Sizes[2..].ToArray();
         if ((size?.Length ?? scale!.Length) != spatial.Length)
-            throw new ArgumentException($"Input and {(size is null ? "scale_factor" : "output")} must have the same number of spatial dimensions, "
-                + $"but got input with spatial dimensions of {Shape.Text(spatial)} and "
+            throw new ArgumentException($"Input and {(size is null ? "scale_factor" : "output")} must have the same number of spatial "
+                + $"dimensions, but got input with spatial dimensions of {Shape.Text(spatial)} and "
                 + (size is null ? $"scale_factor of shape [{string.Join(", ", scale!)}]" : $"output size of {Shape.Text(size)}"));
         long[] sizes = size ?? [.. spatial.Select((old, d) => (long)(old * scale![d]))];
         if (sizes.Any(s => s <= 0) || x.Sizes[1..].Contains(0))
@@ -83,8 +85,8 @@ internal static class Interpolation
     {
         var name = mode.ToString().ToLowerInvariant();
         if (x.Rank is < 3 or > 5)
-            throw new ArgumentException($"Input Error: Only 3D, 4D and 5D input Tensors supported (got {x.Rank}D) for the modes: nearest | linear "
-                + $"| bilinear | bicubic | trilinear | area | nearest-exact (got {name})");
+            throw new ArgumentException($"Input Error: Only 3D, 4D and 5D input Tensors supported (got {x.Rank}D) for the modes: "
+                + $"nearest | linear | bilinear | bicubic | trilinear | area | nearest-exact (got {name})");
         var needed = mode switch
         {
             InterpolationMode.Linear => 3,

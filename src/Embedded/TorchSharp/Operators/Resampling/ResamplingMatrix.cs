@@ -42,7 +42,8 @@ internal sealed class ResamplingMatrix
     public T[] Weights<T>() where T : INumberBase<T> => Array.ConvertAll(weights, T.CreateTruncating);
 
     /// <summary>The inputs of an output, and where their weights begin.</summary>
-    public (ReadOnlyMemory<int> columns, int start) Row(int row) => (columns.AsMemory(starts[row], starts[row + 1] - starts[row]), starts[row]);
+    public (ReadOnlyMemory<int> columns, int start) Row(int row) =>
+        (columns.AsMemory(starts[row], starts[row + 1] - starts[row]), starts[row]);
 
     private ResamplingMatrix Transpose()
     {

@@ -6,15 +6,16 @@ namespace TorchSharp.Operators;
 internal static class Shuffles
 {
     /// <summary>
-    /// y[…, c, h · r + i, w · r + j] = x[…, c · r² + i · r + j, h, w]: <c>[…, C · r², H, W]</c> → <c>[…, C, H · r, W · r]</c> (Shi et al., 2016).
+    /// y[…, c, h · r + i, w · r + j] = x[…, c · r² + i · r + j, h, w]: <c>[…, C · r², H, W]</c> → <c>[…, C, H · r, W · r]</c> (Shi et
+    /// al., 2016).
     /// </summary>
     /// <exception cref="ArgumentException">The channels cannot be divided by r².</exception>
     public static Tensor PixelShuffle(Tensor x, long r)
     {
         RequireImage(x, r, "pixel_shuffle", "upscale_factor");
         if (x.Sizes[^3] % (r * r) != 0)
-            throw new ArgumentException("pixel_shuffle expects its input's 'channel' dimension to be divisible by the square of upscale_factor, "
-                + $"but input.size(-3)={x.Sizes[^3]} is not divisible by {r * r}");
+            throw new ArgumentException("pixel_shuffle expects its input's 'channel' dimension to be divisible by the square of "
+                + $"upscale_factor, but input.size(-3)={x.Sizes[^3]} is not divisible by {r * r}");
         var (c, h, w) = (x.Sizes[^3] / (r * r), x.Sizes[^2], x.Sizes[^1]);
         return Rearranged(x, [c, r, r, h, w], [0, 3, 1, 4, 2], [c, h * r, w * r]);       // [c, h, r, w, r]
     }

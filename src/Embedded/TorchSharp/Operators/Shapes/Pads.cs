@@ -3,7 +3,9 @@ using static TorchSharp.torch;
 
 namespace TorchSharp.Operators;
 
-/// <summary>Larger tensors: something in front of and behind the elements of the last dimensions. Negative numbers cut elements off.</summary>
+/// <summary>
+/// Larger tensors: something in front of and behind the elements of the last dimensions. Negative numbers cut elements off.
+/// </summary>
 internal static class Pads
 {
     /// <summary>
@@ -20,8 +22,8 @@ internal static class Pads
         {
             var (d, before, after) = (x.Rank - 1 - i / 2, pads[i], pads[i + 1]);
             if (x.Sizes[d] + before + after < 0)
-                throw new ArgumentException($"The input size {x.Sizes[d]}, plus negative padding {before} and {after}, resulted in a negative "
-                    + $"output size, which is invalid. Check dimension {d} of your input.");
+                throw new ArgumentException($"The input size {x.Sizes[d]}, plus negative padding {before} and {after}, resulted in a "
+                    + $"negative output size, which is invalid. Check dimension {d} of your input.");
         }
         if (mode is PaddingModes.Constant or PaddingModes.Zeros) return Constant(x, pads.ToArray(), mode == PaddingModes.Zeros ? 0 : value);
         if (pads.Length is 0 or > 6 || x.Rank - pads.Length / 2 is not (1 or 2))
@@ -43,7 +45,7 @@ internal static class Pads
         for (var i = 0; i < pads.Length; i++) sizes[^(i / 2 + 1)] += pads[i];
         var y = Creation.Full(sizes, value, x.dtype);
         using (var inner = Inner(y, pads))
-        using (var source = Inner(x.detach(), Array.ConvertAll(pads, pad => -pad)))
+        using (var source = Inner(x, Array.ConvertAll(pads, pad => -pad)))
             Copies.Assign(inner, source);
         if (!Node.Wanted(x)) return y;
         return new Node("ConstantPadNdBackward0").Record(y, (x, g => Constant(g, Array.ConvertAll(pads, pad => -pad), 0)));

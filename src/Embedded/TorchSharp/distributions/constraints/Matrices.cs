@@ -63,6 +63,22 @@ public static partial class torch
                         : isSquare);
             }
 
+            /// <summary>Symmetric matrices without negative eigenvalues.</summary>
+            public class _PositiveSemiDefinite : _Symmetric
+            {
+                /// <inheritdoc/>
+                public override Tensor check(Tensor value) => Scoped.Result(() =>
+                    base.check(value) is var symmetric && symmetric.all().ToBoolean() ? linalg.eigvalsh(value).ge(0).all(-1) : symmetric);
+            }
+
+            /// <summary>Symmetric matrices that have a Cholesky factor: all eigenvalues are positive.</summary>
+            public class _PositiveDefinite : _Symmetric
+            {
+                /// <inheritdoc/>
+                public override Tensor check(Tensor value) => Scoped.Result(() =>
+                    base.check(value) is var symmetric && symmetric.all().ToBoolean() ? linalg.cholesky_ex(value).info.eq(0) : symmetric);
+            }
+
             private static Tensor AllOfMatrix(Tensor flags) => flags.all(-1).all(-1);
         }
     }

@@ -55,6 +55,12 @@ public static partial class torch
             /// <summary>Symmetric matrices.</summary>
             public static _Symmetric symmetric = new();
 
+            /// <summary>Symmetric matrices without negative eigenvalues.</summary>
+            public static _PositiveSemiDefinite positive_semidefinite = new();
+
+            /// <summary>Symmetric matrices whose eigenvalues are all positive.</summary>
+            public static _PositiveDefinite positive_definite = new();
+
             /// <summary>The whole numbers of [lb, ub].</summary>
             public static _IntegerInterval integer_interval(long lb, long ub) => new(lb, ub);
 

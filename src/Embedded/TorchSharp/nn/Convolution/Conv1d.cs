@@ -16,7 +16,9 @@ namespace TorchSharp.Modules
         public override Tensor forward(Tensor input) => Convolve(input);
     }
 
-    /// <summary>The transposed convolution of <c>[N, C, L]</c> or <c>[C, L]</c>: see <see cref="nn.functional.conv_transpose1d"/>.</summary>
+    /// <summary>
+    /// The transposed convolution of <c>[N, C, L]</c> or <c>[C, L]</c>: see <see cref="nn.functional.conv_transpose1d"/>.
+    /// </summary>
     public sealed class ConvTranspose1d : ConvolutionTranspose
     {
         internal ConvTranspose1d(long in_channels, long out_channels, long[] kernel_size, long[] stride, long[] padding,
@@ -37,45 +39,35 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>A convolution with random weights. Of one dimension.</summary>
+            /// <summary>A convolution with random weights.</summary>
             /// <param name="in_channels">The channels of the input.</param>
             /// <param name="out_channels">The channels of the output.</param>
             /// <param name="kernel_size">The size of the kernel.</param>
             /// <param name="stride">From a patch to the next; 1, if not given.</param>
-            /// <param name="padding">What stands around the input on either side.</param>
+            /// <param name="padding">What stands around the input on either side; or as much as keeps the sizes, or none.</param>
             /// <param name="dilation">From a tap of the kernel to the next; 1, if not given.</param>
             /// <param name="padding_mode">What stands around the input.</param>
             /// <param name="groups">The parts that the channels are divided into, each convolved for itself.</param>
             /// <param name="bias">False leaves the bias out.</param>
             /// <param name="device">The CPU.</param>
             /// <param name="dtype">Of weights and bias; the default dtype, if null.</param>
-            /// <exception cref="ArgumentException">The channels cannot be divided among the groups.</exception>
+            /// <exception cref="ArgumentException">
+            /// The channels cannot be divided among the groups, or a stride with <see cref="Padding.Same"/>.
+            /// </exception>
             public static Modules.Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0,
                 long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true,
                 Device? device = null, ScalarType? dtype = null) =>
                 new(in_channels, out_channels, [kernel_size], [stride], [padding], null, [dilation], padding_mode, groups, bias, device,
                     dtype);
 
-            /// <summary>A convolution with random weights. Of one dimension.</summary>
-            /// <param name="in_channels">The channels of the input.</param>
-            /// <param name="out_channels">The channels of the output.</param>
-            /// <param name="kernel_size">The size of the kernel.</param>
-            /// <param name="padding">As much as keeps the sizes, or none.</param>
-            /// <param name="stride">From a patch to the next; 1, if not given.</param>
-            /// <param name="dilation">From a tap of the kernel to the next; 1, if not given.</param>
-            /// <param name="padding_mode">What stands around the input.</param>
-            /// <param name="groups">The parts that the channels are divided into, each convolved for itself.</param>
-            /// <param name="bias">False leaves the bias out.</param>
-            /// <param name="device">The CPU.</param>
-            /// <param name="dtype">Of weights and bias; the default dtype, if null.</param>
-            /// <exception cref="ArgumentException">The channels cannot be divided among the groups, or a stride with <see cref="Padding.Same"/>.</exception>
+            /// <inheritdoc cref="Conv1d(long, long, long, long, long, long, PaddingModes, long, bool, Device?, ScalarType?)"/>
             public static Modules.Conv1d Conv1d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1,
                 long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true,
                 Device? device = null, ScalarType? dtype = null) =>
                 new(in_channels, out_channels, [kernel_size], [stride], new long[1], padding, [dilation], padding_mode, groups, bias,
                     device, dtype);
 
-            /// <summary>A transposed convolution with random weights. Of one dimension.</summary>
+            /// <summary>A transposed convolution with random weights.</summary>
             /// <param name="in_channels">The channels of the input.</param>
             /// <param name="out_channels">The channels of the output.</param>
             /// <param name="kernel_size">The size of the kernel.</param>

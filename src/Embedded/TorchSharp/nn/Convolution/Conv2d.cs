@@ -16,7 +16,9 @@ namespace TorchSharp.Modules
         public override Tensor forward(Tensor input) => Convolve(input);
     }
 
-    /// <summary>The transposed convolution of <c>[N, C, H, W]</c> or <c>[C, H, W]</c>: see <see cref="nn.functional.conv_transpose2d"/>.</summary>
+    /// <summary>
+    /// The transposed convolution of <c>[N, C, H, W]</c> or <c>[C, H, W]</c>: see <see cref="nn.functional.conv_transpose2d"/>.
+    /// </summary>
     public sealed class ConvTranspose2d : ConvolutionTranspose
     {
         internal ConvTranspose2d(long in_channels, long out_channels, long[] kernel_size, long[] stride, long[] padding,
@@ -37,38 +39,28 @@ namespace TorchSharp
     {
         public static partial class nn
         {
-            /// <summary>A convolution with random weights. One number for all dimensions.</summary>
+            /// <summary>A convolution with random weights.</summary>
             /// <param name="in_channels">The channels of the input.</param>
             /// <param name="out_channels">The channels of the output.</param>
             /// <param name="kernel_size">The size of the kernel.</param>
             /// <param name="stride">From a patch to the next; 1, if not given.</param>
-            /// <param name="padding">What stands around the input on either side.</param>
+            /// <param name="padding">What stands around the input on either side; or as much as keeps the sizes, or none.</param>
             /// <param name="dilation">From a tap of the kernel to the next; 1, if not given.</param>
             /// <param name="padding_mode">What stands around the input.</param>
             /// <param name="groups">The parts that the channels are divided into, each convolved for itself.</param>
             /// <param name="bias">False leaves the bias out.</param>
             /// <param name="device">The CPU.</param>
             /// <param name="dtype">Of weights and bias; the default dtype, if null.</param>
-            /// <exception cref="ArgumentException">The channels cannot be divided among the groups.</exception>
+            /// <exception cref="ArgumentException">
+            /// The channels cannot be divided among the groups, or a stride with <see cref="Padding.Same"/>.
+            /// </exception>
             public static Modules.Conv2d Conv2d(long in_channels, long out_channels, long kernel_size, long stride = 1, long padding = 0,
                 long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true,
                 Device? device = null, ScalarType? dtype = null) =>
                 new(in_channels, out_channels, [kernel_size, kernel_size], [stride, stride], [padding, padding], null,
                     [dilation, dilation], padding_mode, groups, bias, device, dtype);
 
-            /// <summary>A convolution with random weights. One number per dimension.</summary>
-            /// <param name="in_channels">The channels of the input.</param>
-            /// <param name="out_channels">The channels of the output.</param>
-            /// <param name="kernel_size">The size of the kernel.</param>
-            /// <param name="stride">From a patch to the next; 1, if not given.</param>
-            /// <param name="padding">What stands around the input on either side.</param>
-            /// <param name="dilation">From a tap of the kernel to the next; 1, if not given.</param>
-            /// <param name="padding_mode">What stands around the input.</param>
-            /// <param name="groups">The parts that the channels are divided into, each convolved for itself.</param>
-            /// <param name="bias">False leaves the bias out.</param>
-            /// <param name="device">The CPU.</param>
-            /// <param name="dtype">Of weights and bias; the default dtype, if null.</param>
-            /// <exception cref="ArgumentException">The channels cannot be divided among the groups.</exception>
+            /// <inheritdoc cref="Conv2d(long, long, long, long, long, long, PaddingModes, long, bool, Device?, ScalarType?)"/>
             public static Modules.Conv2d Conv2d(long in_channels, long out_channels, (long, long) kernel_size,
                 (long, long)? stride = null, (long, long)? padding = null, (long, long)? dilation = null,
                 PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true, Device? device = null,
@@ -76,45 +68,21 @@ namespace TorchSharp
                 new(in_channels, out_channels, List(kernel_size, 1), List(stride, 1), List(padding, 0), null, List(dilation, 1),
                     padding_mode, groups, bias, device, dtype);
 
-            /// <summary>A convolution with random weights. One number for all dimensions.</summary>
-            /// <param name="in_channels">The channels of the input.</param>
-            /// <param name="out_channels">The channels of the output.</param>
-            /// <param name="kernel_size">The size of the kernel.</param>
-            /// <param name="padding">As much as keeps the sizes, or none.</param>
-            /// <param name="stride">From a patch to the next; 1, if not given.</param>
-            /// <param name="dilation">From a tap of the kernel to the next; 1, if not given.</param>
-            /// <param name="padding_mode">What stands around the input.</param>
-            /// <param name="groups">The parts that the channels are divided into, each convolved for itself.</param>
-            /// <param name="bias">False leaves the bias out.</param>
-            /// <param name="device">The CPU.</param>
-            /// <param name="dtype">Of weights and bias; the default dtype, if null.</param>
-            /// <exception cref="ArgumentException">The channels cannot be divided among the groups, or a stride with <see cref="Padding.Same"/>.</exception>
+            /// <inheritdoc cref="Conv2d(long, long, long, long, long, long, PaddingModes, long, bool, Device?, ScalarType?)"/>
             public static Modules.Conv2d Conv2d(long in_channels, long out_channels, long kernel_size, Padding padding, long stride = 1,
                 long dilation = 1, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true,
                 Device? device = null, ScalarType? dtype = null) =>
                 new(in_channels, out_channels, [kernel_size, kernel_size], [stride, stride], new long[2], padding, [dilation, dilation],
                     padding_mode, groups, bias, device, dtype);
 
-            /// <summary>A convolution with random weights. One number per dimension.</summary>
-            /// <param name="in_channels">The channels of the input.</param>
-            /// <param name="out_channels">The channels of the output.</param>
-            /// <param name="kernel_size">The size of the kernel.</param>
-            /// <param name="padding">As much as keeps the sizes, or none.</param>
-            /// <param name="stride">From a patch to the next; 1, if not given.</param>
-            /// <param name="dilation">From a tap of the kernel to the next; 1, if not given.</param>
-            /// <param name="padding_mode">What stands around the input.</param>
-            /// <param name="groups">The parts that the channels are divided into, each convolved for itself.</param>
-            /// <param name="bias">False leaves the bias out.</param>
-            /// <param name="device">The CPU.</param>
-            /// <param name="dtype">Of weights and bias; the default dtype, if null.</param>
-            /// <exception cref="ArgumentException">The channels cannot be divided among the groups, or a stride with <see cref="Padding.Same"/>.</exception>
+            /// <inheritdoc cref="Conv2d(long, long, long, long, long, long, PaddingModes, long, bool, Device?, ScalarType?)"/>
             public static Modules.Conv2d Conv2d(long in_channels, long out_channels, (long, long) kernel_size, Padding padding,
                 (long, long)? stride = null, (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros,
                 long groups = 1, bool bias = true, Device? device = null, ScalarType? dtype = null) =>
                 new(in_channels, out_channels, List(kernel_size, 1), List(stride, 1), new long[2], padding, List(dilation, 1),
                     padding_mode, groups, bias, device, dtype);
 
-            /// <summary>A transposed convolution with random weights. One number for all dimensions.</summary>
+            /// <summary>A transposed convolution with random weights.</summary>
             /// <param name="in_channels">The channels of the input.</param>
             /// <param name="out_channels">The channels of the output.</param>
             /// <param name="kernel_size">The size of the kernel.</param>
@@ -134,20 +102,7 @@ namespace TorchSharp
                 new(in_channels, out_channels, [kernel_size, kernel_size], [stride, stride], [padding, padding],
                     [output_padding, output_padding], [dilation, dilation], padding_mode, groups, bias, device, dtype);
 
-            /// <summary>A transposed convolution with random weights. One number per dimension.</summary>
-            /// <param name="in_channels">The channels of the input.</param>
-            /// <param name="out_channels">The channels of the output.</param>
-            /// <param name="kernel_size">The size of the kernel.</param>
-            /// <param name="stride">From a patch to the next; 1, if not given.</param>
-            /// <param name="padding">What is cut off the output on either side.</param>
-            /// <param name="output_padding">What is added to one side of the output.</param>
-            /// <param name="dilation">From a tap of the kernel to the next; 1, if not given.</param>
-            /// <param name="padding_mode">Zeros: nothing else is possible.</param>
-            /// <param name="groups">The parts that the channels are divided into, each convolved for itself.</param>
-            /// <param name="bias">False leaves the bias out.</param>
-            /// <param name="device">The CPU.</param>
-            /// <param name="dtype">Of weights and bias; the default dtype, if null.</param>
-            /// <exception cref="ArgumentException">The channels cannot be divided among the groups, or another padding mode.</exception>
+            /// <inheritdoc cref="ConvTranspose2d(long, long, long, long, long, long, long, PaddingModes, long, bool, Device?, ScalarType?)"/>
             public static Modules.ConvTranspose2d ConvTranspose2d(long in_channels, long out_channels, (long, long) kernel_size,
                 (long, long)? stride = null, (long, long)? padding = null, (long, long)? output_padding = null,
                 (long, long)? dilation = null, PaddingModes padding_mode = PaddingModes.Zeros, long groups = 1, bool bias = true,

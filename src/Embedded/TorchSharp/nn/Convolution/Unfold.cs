@@ -6,8 +6,8 @@ namespace TorchSharp.Modules
     /// <summary>The patches of images as columns: see <see cref="nn.functional.unfold(Tensor, long, long, long, long)"/>.</summary>
     public sealed class Unfold : ParameterLessModule<Tensor, Tensor>
     {
-        internal Unfold((long, long) kernel_size, (long, long) dilation, (long, long) padding, (long, long) stride) : base(nameof(Unfold)) =>
-            (this.kernel_size, this.dilation, this.padding, this.stride) = (kernel_size, dilation, padding, stride);
+        internal Unfold((long, long) kernel_size, (long, long) dilation, (long, long) padding, (long, long) stride) :
+            base(nameof(Unfold)) => (this.kernel_size, this.dilation, this.padding, this.stride) = (kernel_size, dilation, padding, stride);
 
         /// <summary>The height and width of a patch.</summary>
         public (long, long) kernel_size { get; set; }
@@ -28,8 +28,8 @@ namespace TorchSharp.Modules
     /// <summary>Images as the sum of their patches: see <see cref="nn.functional.fold(Tensor, long, long, long, long, long)"/>.</summary>
     public sealed class Fold : ParameterLessModule<Tensor, Tensor>
     {
-        internal Fold((long, long) output_size, (long, long) kernel_size, (long, long) dilation, (long, long) padding, (long, long) stride) :
-            base(nameof(Fold)) => (this.output_size, this.kernel_size, this.dilation, this.padding, this.stride) =
+        internal Fold((long, long) output_size, (long, long) kernel_size, (long, long) dilation, (long, long) padding,
+            (long, long) stride) : base(nameof(Fold)) => (this.output_size, this.kernel_size, this.dilation, this.padding, this.stride) =
                 (output_size, kernel_size, dilation, padding, stride);
 
         /// <summary>The height and width of the images.</summary>
@@ -68,8 +68,8 @@ namespace TorchSharp
                 new(kernel_size, dilation ?? (1, 1), padding ?? (0, 0), stride ?? (1, 1));
 
             /// <summary>Images as the sum of their patches. One number for height and width.</summary>
-            public static Modules.Fold Fold(long output_size, long kernel_size, long dilation = 1, long padding = 0, long stride = 1) => new(
-                (output_size, output_size), (kernel_size, kernel_size), (dilation, dilation), (padding, padding), (stride, stride));
+            public static Modules.Fold Fold(long output_size, long kernel_size, long dilation = 1, long padding = 0, long stride = 1) =>
+                new((output_size, output_size), (kernel_size, kernel_size), (dilation, dilation), (padding, padding), (stride, stride));
 
             /// <summary>Images as the sum of their patches. Dilation and stride are 1, padding 0, if not given.</summary>
             public static Modules.Fold Fold((long, long) output_size, (long, long) kernel_size, (long, long)? dilation = null,

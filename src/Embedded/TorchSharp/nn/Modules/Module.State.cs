@@ -107,22 +107,31 @@ public static partial class torch
             /// <param name="skip">Names to leave alone.</param>
             /// <param name="loadedParameters">Gets every name that was read, with whether this module has it.</param>
             /// <exception cref="ArgumentException">Names differ (where strict), or the shapes or dtypes of a name.</exception>
+            /// <exception cref="InvalidDataException">The file holds something else.</exception>
+            /// <exception cref="EndOfStreamException">The file ends too early.</exception>
             public virtual Module load(BinaryReader reader, bool strict = true, IList<string>? skip = null,
                 Dictionary<string, bool>? loadedParameters = null)
             {
                 var state = state_dict();
                 var entries = reader.Decode();
                 if (strict && entries != state.Count) throw new ArgumentException($"Mismatched state_dict sizes: expected {state.Count}, but found {entries} entries.", nameof(reader));
+                // All is read before anything changes: a damaged file leaves the module as it was.
+                using var scope = NewDisposeScope();
+                var (read, seen) = (new List<(Tensor from, Tensor to)>(), new HashSet<string>());
                 for (var i = 0L; i < entries; i++)
                 {
                     var key = reader.ReadString();
                     var found = state.TryGetValue(key, out var tensor);
+                    if (!seen.Add(key)) throw new InvalidDataException($"the file is damaged: '{key}' is in it twice");
                     if (strict && !found)
-                        throw new ArgumentException($"Mismatched module state names: the target modules does not have a submodule or buffer named '{key}'", nameof(reader));
-                    if (found && skip?.Contains(key) != true) tensor!.Load(reader);
+                        throw new ArgumentException("Mismatched module state names: the target modules does not have a submodule or buffer "
+                            + $"named '{key}'", nameof(reader));
+                    if (found && skip?.Contains(key) != true) read.Add((TensorExtensionMethods.LoadFor(tensor!, reader), tensor!));
                     else TensorExtensionMethods.Load(reader, skip: true).Dispose();
                     loadedParameters?.Add(key, found);
                 }
+                using var quiet = no_grad();
+                foreach (var (from, to) in read) to.copy_(from).Dispose();
                 return this;
             }
 

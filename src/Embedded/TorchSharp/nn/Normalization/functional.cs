@@ -65,6 +65,14 @@ public static partial class torch
             /// <exception cref="ArgumentException">The input has fewer than three dimensions.</exception>
             public static Tensor local_response_norm(Tensor input, long size, double alpha = 0.0001, double beta = 0.75, double k = 1) =>
                 LocalResponses.Normalize(input, size, alpha, beta, k);
+
+            /// <summary>y = x / max(‖x‖ₚ, ε): vectors along a dimension get length 1.</summary>
+            /// <param name="input">x.</param>
+            /// <param name="p">The p of the norm.</param>
+            /// <param name="dim">The dimension along which the vectors lie.</param>
+            /// <param name="eps">ε.</param>
+            public static Tensor normalize(Tensor input, double p = 2, long dim = 1, double eps = 1E-12) =>
+                Norms.Unit(input, p, dim, eps);
         }
     }
 }

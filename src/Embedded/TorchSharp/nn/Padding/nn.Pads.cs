@@ -21,7 +21,9 @@ public static partial class torch
         /// <summary>Puts the elements mirrored at the outermost ones around the last three dimensions, as many on each side.</summary>
         public static Modules.ReflectionPad3d ReflectionPad3d(long padding) => new(padding, padding, padding, padding, padding, padding);
 
-        /// <summary>Puts the elements mirrored at the outermost ones around the last three dimensions: (left, right, top, bottom, front, back).</summary>
+        /// <summary>
+        /// Puts the elements mirrored at the outermost ones around the last three dimensions: (left, right, top, bottom, front, back).
+        /// </summary>
         public static Modules.ReflectionPad3d ReflectionPad3d((long, long, long, long, long, long) padding) =>
             new(padding.Item1, padding.Item2, padding.Item3, padding.Item4, padding.Item5, padding.Item6);
 
@@ -42,7 +44,9 @@ public static partial class torch
         /// <summary>Puts the outermost elements, again and again around the last three dimensions, as many on each side.</summary>
         public static Modules.ReplicationPad3d ReplicationPad3d(long padding) => new(padding, padding, padding, padding, padding, padding);
 
-        /// <summary>Puts the outermost elements, again and again around the last three dimensions: (left, right, top, bottom, front, back).</summary>
+        /// <summary>
+        /// Puts the outermost elements, again and again around the last three dimensions: (left, right, top, bottom, front, back).
+        /// </summary>
         public static Modules.ReplicationPad3d ReplicationPad3d((long, long, long, long, long, long) padding) =>
             new(padding.Item1, padding.Item2, padding.Item3, padding.Item4, padding.Item5, padding.Item6);
 
@@ -61,7 +65,8 @@ public static partial class torch
             new(value, padding.Item1, padding.Item2, padding.Item3, padding.Item4);
 
         /// <summary>Puts one number around the last three dimensions, as many on each side.</summary>
-        public static Modules.ConstantPad3d ConstantPad3d(long padding, double value) => new(value, padding, padding, padding, padding, padding, padding);
+        public static Modules.ConstantPad3d ConstantPad3d(long padding, double value) =>
+            new(value, padding, padding, padding, padding, padding, padding);
 
         /// <summary>Puts one number around the last three dimensions: (left, right, top, bottom, front, back).</summary>
         public static Modules.ConstantPad3d ConstantPad3d((long, long, long, long, long, long) padding, double value) =>

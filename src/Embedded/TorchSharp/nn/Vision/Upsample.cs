@@ -44,10 +44,12 @@ namespace TorchSharp
             /// <param name="size">The new spatial sizes, or null.</param>
             /// <param name="scale_factor">New sizes per old ones, one for each dimension, if the sizes are not given.</param>
             /// <param name="mode">How the numbers between pixels are found.</param>
-            /// <param name="align_corners">True puts the outer pixels' middles in the same places; false, as null, their outer edges.</param>
+            /// <param name="align_corners">
+            /// True puts the outer pixels' middles in the same places; false, as null, their outer edges.
+            /// </param>
             /// <param name="recompute_scale_factor">True computes the factor from the new sizes, which are rounded.</param>
-            public static Modules.Upsample Upsample(long[]? size = null, double[]? scale_factor = null, UpsampleMode mode = UpsampleMode.Nearest,
-                bool? align_corners = null, bool? recompute_scale_factor = null) =>
+            public static Modules.Upsample Upsample(long[]? size = null, double[]? scale_factor = null,
+                UpsampleMode mode = UpsampleMode.Nearest, bool? align_corners = null, bool? recompute_scale_factor = null) =>
                 new(size, scale_factor, mode, align_corners, recompute_scale_factor);
         }
     }

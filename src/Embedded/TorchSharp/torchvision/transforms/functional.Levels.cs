@@ -19,7 +19,7 @@ public static partial class torchvision
                 var minimum = input.amin([-2L, -1], keepdim: true).to(type);
                 var spread = input.amax([-2L, -1], keepdim: true).to(type) - minimum;
                 var isFlat = spread.eq(0);
-                var scale = where(isFlat, spread.ones_like(), ImageChecks.Bound(input) / spread);
+                var scale = where(isFlat, spread.ones_like(), spread.reciprocal() * ImageChecks.Bound(input));
                 var stretched = (input - where(isFlat, minimum.zeros_like(), minimum)) * scale;
                 return stretched.clamp(0, ImageChecks.Bound(input)).to(input.dtype).MoveToOuterDisposeScope();
             }

@@ -41,6 +41,18 @@ internal static class SummaryValues
             new ProtoMessage().Integer(1, height).Integer(2, width).Integer(3, channels).Bytes(4, png.ToArray()));
     }
 
+    /// <summary>A video <c>[N, T, C, H, W]</c> as an animated GIF. Bytes are taken as they are, other numbers as 0 … 1.</summary>
+    /// <exception cref="ArgumentException">The video has another shape.</exception>
+    public static ProtoMessage Video(string tag, Tensor video, int framesPerSecond)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(framesPerSecond);
+        using var scope = NewDisposeScope();
+        var frames = VideoFrames.From(video);
+        var gif = GifWriter.Encode(frames, framesPerSecond);
+        return new ProtoMessage().Text(1, tag).Message(4,
+            new ProtoMessage().Integer(1, frames.shape[1]).Integer(2, frames.shape[2]).Integer(3, frames.shape[3]).Bytes(4, gif));
+    }
+
     /// <summary>The counts of numbers between limits, and their moments.</summary>
     /// <exception cref="ArgumentException">There are no numbers.</exception>
     public static ProtoMessage Histogram(string tag, Tensor values, Enums.HistogramBinSelector selector, long? maxBins)

@@ -84,6 +84,16 @@ namespace TorchSharp.Modules
             add_img(tag, image, global_step, walltime);
         }
 
+        /// <summary>A video of bytes, or of numbers from 0 to 1, as an animated GIF.</summary>
+        /// <param name="tag">The name.</param>
+        /// <param name="vid_tensor"><c>[N, T, C, H, W]</c>: N videos side by side, T frames, grey or RGB.</param>
+        /// <param name="global_step">The step.</param>
+        /// <param name="fps">Frames per second.</param>
+        /// <param name="walltime">Seconds since 1970, now if null.</param>
+        /// <exception cref="ArgumentException">The dimensions are others.</exception>
+        public void add_video(string tag, Tensor vid_tensor, int global_step, int fps = 4, long? walltime = null) =>
+            file.Append(SummaryValues.Video(tag, vid_tensor, fps), global_step, walltime);
+
         /// <summary>A text in Markdown.</summary>
         /// <param name="tag">The name.</param>
         /// <param name="text_string">The text.</param>

@@ -1,0 +1,16 @@
+using Notebooks;
+
+namespace Course;
+
+/// <summary>The solutions that a headless run puts in place of the exercises' stubs, so that it tests the exercises as well.</summary>
+internal static class ReferenceSolutions
+{
+    private const string Folder = "solutions";
+    private const string Tag = "exercise:";
+
+    /// <summary>The text of a cell, or the solution if its tag is <c>exercise:ID</c>.</summary>
+    /// <exception cref="FileNotFoundException">The exercise has no solution.</exception>
+    public static string InPlaceOf(NotebookCell cell, string folder) => cell.Tags.FirstOrDefault(tag => tag.StartsWith(Tag, StringComparison.Ordinal)) is { } exercise
+        ? File.ReadAllText(Path.Combine(folder, Folder, exercise[Tag.Length..] + ".cs"))
+        : cell.Source;
+}

@@ -1,0 +1,106 @@
+namespace DeepLearning.Tests;
+
+public sealed class ExerciseTests
+{
+    public static TheoryData<string, object, string> WrongAnswers => new()
+    {
+        { "01.e1", (double[] p, int[] y) => (double)p.Zip(y).Count(e => e.First > 0.5 == (e.Second == 1)), "how many are right, not which share" },
+        { "01.e1", (double[] p, int[] y) => (double)(p.Zip(y).Count(e => e.First > 0.5 == (e.Second == 1)) / p.Length), "1 / 2 is 0 in C#" },
+        { "01.e1", (double[] p, int[] y) => p.Zip(y).Average(e => e.First > 0.5 == (e.Second == 1) ? 0.0 : 1), "should be 0.75, but is 0.25. That is the share of the wrong ones" },
+        { "01.e2", (double p, int y) => Math.Log(y == 1 ? p : 1 - p), "The sign is wrong" },
+        { "01.e2", (double p, int y) => -Math.Log2(y == 1 ? p : 1 - p), "Math.Log is the natural one" },
+        { "01.e2", (double p, int y) => -Math.Log(p), "had the probability 1 − p" },
+        { "01.e3", (double w, double b, double x, int y, double rate) => Step(w, b, x, y, -rate), "a step up the hill" },
+        { "01.e3", (double w, double b, double x, int y, double rate) => (w - (rate * Error(w, b, x, y)), b - (rate * Error(w, b, x, y))), "has its input in it" },
+        { "02.e1", new double[][] { [1, 1, -0.5], [-1, -1, 1.5] }, "this is OR" },
+        { "02.e1", new double[][] { [1, 1, -1.5], [1, 1, -1.5] }, "NAND\\(0, 0\\) should be 1" },
+        { "02.e1", new double[][] { [1, 1, -2], [-1, -1, 1.5] }, "on the line, not above it" },
+        { "02.e2", new double[] { 1, 1, 0, 1, 1, -1, 1, 0, 0 }, "take twice of it away" },
+        { "02.e2", new double[] { 1, 1, 0, 1, 1, -1, 1, -1, 0 }, "That is OR" },
+        { "02.e3", (Func<double, double> g, double w, double rate, int n) => Descend(g, w, rate, n, 0, 1), "descent without momentum" },
+        { "02.e3", (Func<double, double> g, double w, double rate, int n) => Descend(g, w, rate, n, 0.9, 0.1), "not as a tenth" },
+        { "02.e3", (Func<double, double> g, double w, double rate, int n) => Descend(g, w, rate, n + 1, 0.9, 1), "one after each step" },
+    };
+
+    [Theory]
+    [MemberData(nameof(WrongAnswers))]
+    public void A_common_mistake_fails_with_its_own_hint(string id, object answer, string hint)
+    {
+        using var learner = new TemporaryLearner();
+        var result = answer is Delegate function ? Exercise.Check(id, function) : Exercise.Check(id, answer);
+        Assert.Matches(hint, result.Message);
+        Assert.False(result.Passed);
+        Assert.Empty(learner.Tracker.Read().Completed);
+    }
+
+    [Fact]
+    public void There_are_two_mistakes_at_least_for_every_exercise() => Assert.All(Curriculum.Course.Exercises, exercise =>
+        Assert.True(WrongAnswers.Count(row => row.Data.Item1 == exercise.Id) >= 2, exercise.Id));
+
+    [Fact]
+    public void An_answer_that_never_ends_is_reported_in_time_and_stopped()
+    {
+        using var learner = new TemporaryLearner();
+        var before = Exercise.TimeLimit;
+        Exercise.TimeLimit = TimeSpan.FromSeconds(0.5);
+        var turns = 0L;
+        try
+        {
+            var result = Exercise.Check("01.e2", double (double p, int y) =>
+            {
+                while (true) turns++;
+            });
+            Assert.Contains("did not come to an end within 0.5 seconds", result.Message, StringComparison.Ordinal);
+            var then = turns;
+            Thread.Sleep(50);
+            Assert.Equal(then, turns);
+        }
+        finally
+        {
+            Exercise.TimeLimit = before;
+        }
+
+        Assert.True(Exercise.Check("01.e2", (double p, int y) => -Math.Log(y == 1 ? p : 1 - p)).Passed);
+    }
+
+    [Fact]
+    public void An_answer_that_throws_is_told_what_it_threw()
+    {
+        using var learner = new TemporaryLearner();
+        var result = Exercise.Check("01.e2", double (double p, int y) => throw new InvalidOperationException("mine"));
+        Assert.Contains("It threw InvalidOperationException: mine", result.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_answer_of_another_shape_is_refused_and_not_recorded()
+    {
+        using var learner = new TemporaryLearner();
+        var error = Assert.Throws<ArgumentException>(() => Exercise.Check("01.e2", (double p) => p));
+        Assert.Contains("01.e2 takes a function of a probability and a label", error.Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => Exercise.Check("01.e9", new object()));
+        Assert.Empty(learner.Tracker.Read().Events);
+    }
+
+    [Fact]
+    public void Hints_grow_with_the_tries_and_the_solution_waits_for_one()
+    {
+        using var learner = new TemporaryLearner();
+        Assert.StartsWith("Try 01.e2 first", Exercise.Solution("01.e2"), StringComparison.Ordinal);
+        for (var i = 1; i <= 4; i++)
+        {
+            Assert.Contains(i <= 3 ? "Exercise.Hint(" : "Exercise.Solution(", Exercise.Check("01.e2", (double p, int y) => 0.0).Message, StringComparison.Ordinal);
+            Assert.StartsWith($"Hint {Math.Min(i, 3)} of 3: ", Exercise.Hint("01.e2"), StringComparison.Ordinal);
+        }
+    }
+
+    private static double Error(double w, double b, double x, int y) => (1 / (1 + Math.Exp(-((w * x) + b)))) - y;
+
+    private static (double W, double B) Step(double w, double b, double x, int y, double rate) =>
+        (w - (rate * Error(w, b, x, y) * x), b - (rate * Error(w, b, x, y)));
+
+    private static double[] Descend(Func<double, double> gradient, double w, double rate, int steps, double keep, double take)
+    {
+        var velocity = 0.0;
+        return [.. Enumerable.Range(0, steps).Select(_ => w -= rate * (velocity = (keep * velocity) + (take * gradient(w))))];
+    }
+}
