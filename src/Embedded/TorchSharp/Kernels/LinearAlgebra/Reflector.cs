@@ -32,6 +32,19 @@ internal static class Reflector
     {
         if (T.IsZero(tau)) return;
         for (var i = 0; i < a.Rows; i++)
-            TensorPrimitives.MultiplyAdd(v, -tau * TensorPrimitives.Dot(a.Row(i), v), a.Row(i), a.Row(i));
+        {
+            var row = a.Row(i);
+            // Steps towards the Schur form reflect three elements at a time: calls would cost more than they do.
+            if (v.Length <= 3) ApplyShort(row, v, tau);
+            else TensorPrimitives.MultiplyAdd(v, -tau * TensorPrimitives.Dot(row, v), row, row);
+        }
+    }
+
+    private static void ApplyShort<T>(Span<T> row, ReadOnlySpan<T> v, T tau) where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var factor = T.Zero;
+        for (var i = 0; i < row.Length; i++) factor += row[i] * v[i];
+        factor *= tau;
+        for (var i = 0; i < row.Length; i++) row[i] -= factor * v[i];
     }
 }
