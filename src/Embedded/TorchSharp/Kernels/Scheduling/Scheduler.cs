@@ -71,6 +71,8 @@ internal static class Scheduler
             RunTaken(chunk);
     }
 
+    static bool IsAborted => (Thread.CurrentThread.ThreadState & ThreadState.AbortRequested) != 0;
+
     /// <summary>False if the workers are taken.</summary>
     static bool TryShare(in Job next)
     {
@@ -82,7 +84,11 @@ internal static class Scheduler
         }
         finally
         {
-            if (Interlocked.CompareExchange(ref busy, 1, 0) == 0)
+            // An abort that came just before leads here as well, on its way up: the callers' tensors are garbage by now, and the workers
+            // would write into freed memory. Nobody waits for the result any more.
+            if (IsAborted)
+                shared = true;
+            else if (Interlocked.CompareExchange(ref busy, 1, 0) == 0)
             {
                 shared = true;
                 try
@@ -111,7 +117,7 @@ internal static class Scheduler
         while (queue.TryTakeFirst(out var chunk))
         {
             // The abort comes when the workers are done: what is left of a long loop need not be computed for nobody.
-            if ((Thread.CurrentThread.ThreadState & ThreadState.AbortRequested) != 0)
+            if (IsAborted)
                 queue.Finish();
             else
                 RunTaken(chunk);
