@@ -71,8 +71,6 @@ internal static class Scheduler
             RunTaken(chunk);
     }
 
-    static bool IsAborted => (Thread.CurrentThread.ThreadState & ThreadState.AbortRequested) != 0;
-
     /// <summary>False if the workers are taken.</summary>
     static bool TryShare(in Job next)
     {
@@ -84,11 +82,7 @@ internal static class Scheduler
         }
         finally
         {
-            // An abort that came just before leads here as well, on its way up: the callers' tensors are garbage by now, and the workers
-            // would write into freed memory. Nobody waits for the result any more.
-            if (IsAborted)
-                shared = true;
-            else if (Interlocked.CompareExchange(ref busy, 1, 0) == 0)
+            if (Interlocked.CompareExchange(ref busy, 1, 0) == 0)
             {
                 shared = true;
                 try
@@ -115,13 +109,7 @@ internal static class Scheduler
         for (var i = 0; i < helpers; i++)
             workers[i].Wake();
         while (queue.TryTakeFirst(out var chunk))
-        {
-            // The abort comes when the workers are done: what is left of a long loop need not be computed for nobody.
-            if (IsAborted)
-                queue.Finish();
-            else
-                RunTaken(chunk);
-        }
+            RunTaken(chunk);
         queue.WaitUntilFinished();
         job = default;
         return failure?.Exception;
