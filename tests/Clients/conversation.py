@@ -52,6 +52,9 @@ assert client.history(hist_access_type="tail", n=1, reply=True, timeout=20)["con
 interrupted("while (true) { }")
 interrupted("System.Threading.Thread.Sleep(100_000);")
 interrupted("await Task.Delay(100_000);")
+interrupted("while (true) Console.WriteLine(1);")
+run('#r "TorchSharp.dll"\nusing TorchSharp;\nvar big = torch.ones(10_000, 10_000);')
+interrupted("big.mm(big)")
 
 ids = [client.execute("throw new Exception();"), client.execute("1"), client.execute("2")]
 assert [client.get_shell_msg(timeout=20)["content"]["status"] for _ in ids] == ["error", "aborted", "aborted"]

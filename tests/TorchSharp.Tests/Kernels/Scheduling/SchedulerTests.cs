@@ -49,6 +49,40 @@ public sealed class SchedulerTests : IDisposable
         Assert.Equal([(0, 4), (4, 8), (8, 10)], chunks.Order());
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void AnAbortedCallerLeavesTheRestOfALoop(int threads)
+    {
+        Scheduler.Threads = threads;
+        using var stop = new CancellationTokenSource();
+        var chunks = 0;
+        var caller = new Thread(() =>
+        {
+            try
+            {
+#pragma warning disable SYSLIB0046 // as the notebook engine stops a cell
+                System.Runtime.ControlledExecution.Run(
+                    () => Scheduler.For(10_000, 1, (_, _) =>
+                    {
+                        if (Interlocked.Increment(ref chunks) == 10)
+                            new Thread(stop.Cancel).Start(); // it waits until the abort is through
+                        Thread.Sleep(10);
+                    }),
+                    stop.Token);
+#pragma warning restore SYSLIB0046
+            }
+            catch (OperationCanceledException)
+            {
+                // that is how it ends
+            }
+        });
+        caller.Start();
+        Assert.True(caller.Join(TimeSpan.FromSeconds(30)));
+        Assert.InRange(chunks, 10, 9_000);
+        EveryIndexIsVisitedOnce(threads, 1000, 7);
+    }
+
     [Fact]
     public void HugeCountsGetBiggerChunks()
     {

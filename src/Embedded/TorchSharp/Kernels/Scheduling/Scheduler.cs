@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 
 namespace TorchSharp.Kernels;
@@ -71,7 +72,11 @@ internal static class Scheduler
             RunTaken(chunk);
     }
 
+    static bool IsAborted => (Thread.CurrentThread.ThreadState & ThreadState.AbortRequested) != 0;
+
     /// <summary>False if the workers are taken.</summary>
+    // Not optimized: an optimizing compiler moves the body out of the finally block, where an abort reaches it.
+    [MethodImpl(MethodImplOptions.NoOptimization)]
     static bool TryShare(in Job next)
     {
         var shared = false;
@@ -82,7 +87,11 @@ internal static class Scheduler
         }
         finally
         {
-            if (Interlocked.CompareExchange(ref busy, 1, 0) == 0)
+            // An abort that came just before leads here as well, on its way up: the callers' tensors are garbage by now, and the workers
+            // would write into freed memory. Nobody waits for the result any more.
+            if (IsAborted)
+                shared = true;
+            else if (Interlocked.CompareExchange(ref busy, 1, 0) == 0)
             {
                 shared = true;
                 try
@@ -109,7 +118,13 @@ internal static class Scheduler
         for (var i = 0; i < helpers; i++)
             workers[i].Wake();
         while (queue.TryTakeFirst(out var chunk))
-            RunTaken(chunk);
+        {
+            // The abort comes when the workers are done: what is left of a long loop need not be computed for nobody.
+            if (IsAborted)
+                queue.Finish();
+            else
+                RunTaken(chunk);
+        }
         queue.WaitUntilFinished();
         job = default;
         return failure?.Exception;
