@@ -32,6 +32,8 @@ internal sealed class ConsoleRouter(string stream, TextWriter outside) : TextWri
 
     public override void Write(ReadOnlySpan<char> buffer)
     {
+        // The console holds a lock here that an abort would never give back.
+        CellJob.ThrowIfInterrupted();
         if (Channel.Value is { } channel) channel.Write(stream, buffer);
         else outside.Write(buffer);
     }

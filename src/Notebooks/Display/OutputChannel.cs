@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.DotNet.Interactive;
 using Microsoft.DotNet.Interactive.Formatting;
@@ -31,7 +32,9 @@ internal sealed class OutputChannel : DisplaySink, IDisposable
         }
     }
 
-    // The bodies stand in finally blocks, which are not aborted: an interrupted cell must not leave the channel half written.
+    // The bodies stand in finally blocks, which are not aborted: an interrupted cell must not leave the channel half written. They are not
+    // optimized, since an optimizing compiler would move them out again.
+    [MethodImpl(MethodImplOptions.NoOptimization)]
     public void Write(string stream, ReadOnlySpan<char> text)
     {
         try
@@ -50,6 +53,7 @@ internal sealed class OutputChannel : DisplaySink, IDisposable
         }
     }
 
+    [MethodImpl(MethodImplOptions.NoOptimization)]
     public void Send(CellEvent said)
     {
         try

@@ -35,6 +35,13 @@ internal sealed class CellJob(Func<CancellationToken, Task> body, Action<Action>
         set => _interrupted = value;
     }
 
+    /// <summary>Ends an interrupted cell that is about to do what must not be aborted halfway.</summary>
+    /// <exception cref="OperationCanceledException">The current thread is the cells' own, and its cell is interrupted.</exception>
+    public static void ThrowIfInterrupted()
+    {
+        if (Current is CellJob { Interrupted: true }) throw new OperationCanceledException();
+    }
+
     public override SynchronizationContext CreateCopy() => this;
 
     public override void Post(SendOrPostCallback d, object? state)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime;
+using System.Runtime.CompilerServices;
 
 namespace Notebooks;
 
@@ -55,6 +56,7 @@ internal sealed class CellThread : IDisposable
         _work.CompleteAdding();
     }
 
+    [MethodImpl(MethodImplOptions.NoOptimization)] // an optimizing compiler would move the body out of the finally block
     private void Enqueue(Action work)
     {
         try

@@ -41,6 +41,20 @@ public sealed class InterruptTests : IDisposable
     }
 
     [Fact]
+    public async Task A_loop_that_only_prints_gives_the_console_back()
+    {
+        for (var round = 0; round < 10; round++)
+        {
+            var run = _probe.TryRun("while (true) Console.WriteLine(1);");
+            await Task.Delay(50 + (10 * round), TestContext.Current.CancellationToken);
+            _probe.Engine.Interrupt();
+            var result = await run.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+            Assert.Equal(CellError.InterruptedName, result.Error?.Name);
+            Assert.Equal("2", await _probe.Run("Console.WriteLine(\"free\");\n1 + 1").WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
     public async Task A_canceled_token_interrupts()
     {
         using var source = new CancellationTokenSource(TimeSpan.FromMilliseconds(500));
