@@ -9,10 +9,11 @@ internal static class MemoryBound
     /// <summary>How often a run that waits for memory looks again.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
-    /// <summary>True if those that run now, each at its peak or the reserve, leave room for one more in three quarters of the memory.</summary>
-    public static bool AllowsAnother(IEnumerable<NotebookState> notebooks)
-    {
-        var taken = notebooks.Where(notebook => notebook.IsRunning).Sum(notebook => Math.Max(Reserve, notebook.PeakMemory));
-        return taken + Reserve <= GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 * 3;
-    }
+    /// <summary>True if the machine has room for one more beside those that run now.</summary>
+    public static bool AllowsAnother(IEnumerable<NotebookState> notebooks) => AllowsAnother(
+        notebooks.Where(notebook => notebook.IsRunning).Select(notebook => notebook.PeakMemory), GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+
+    /// <summary>True if all, each at its peak or the reserve, leave room for one more in three quarters of the memory.</summary>
+    internal static bool AllowsAnother(IEnumerable<long> peaks, long memory) =>
+        peaks.Sum(peak => Math.Max(Reserve, peak)) + Reserve <= memory / 4 * 3;
 }
