@@ -67,6 +67,11 @@ def read_the_site():
         browser.get(f"file://{site}/{name}")
         until("the whole page", lambda: browser.execute_script("return document.readyState") == "complete")
         assert not all_of(".katex-error"), f"{name} has a formula that KaTeX cannot read"
+        browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", {"width": 420, "height": 900, "deviceScaleFactor": 1, "mobile": False})
+        width = browser.execute_script("return document.documentElement.scrollWidth")
+        assert width <= 420, f"{name} is {width} pixels wide on a screen of 420"
+        browser.save_screenshot(f"{pictures}/site-narrow.png")
+        browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
     problems = [entry["message"] for entry in browser.get_log("browser")]
     assert not problems, problems
 
