@@ -34,6 +34,16 @@ public sealed class RunOptionsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_JUnit_file_that_cannot_be_is_told_before_anything_runs()
+    {
+        _course.AddNotebook("01-a", "1");
+        _course.AddFile("file", "");
+        var (code, output, error) = await _course.RunAsync("run", "--junit", "file/report.xml");
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("--junit names file/report.xml, whose folder cannot be created", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Jobs_run_at_once()
     {
         // Each waits for the other's file: one after the other they would never end.

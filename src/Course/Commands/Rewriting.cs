@@ -29,7 +29,7 @@ internal static class Rewriting
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotebookFormatException)
         {
-            throw new UsageException($"{path} cannot be written: {e.Message}");
+            throw new UsageException(e is NotebookFormatException ? e.Message : $"{path} cannot be written: {e.Message}");
         }
     }
 }

@@ -46,7 +46,7 @@ internal sealed class RunCommand : Command
             Full = arguments.GetValue(_full),
             FailFast = arguments.GetValue(_failFast),
             Jobs = arguments.GetValue(_jobs) is > 0 and var jobs ? jobs : throw new UsageException("--jobs takes a number above 0"),
-            JUnit = arguments.GetValue(_junit),
+            JUnit = Folders.JUnit(arguments.GetValue(_junit)),
         };
         return await run.ExecuteAsync(notebooks, Reporter.Create(arguments.GetValue(_plain)), cancellation);
     }

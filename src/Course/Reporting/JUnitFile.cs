@@ -13,7 +13,6 @@ internal static class JUnitFile
         var document = new XDocument(new XElement("testsuites", notebooks.Select(Suite)));
         try
         {
-            if (Path.GetDirectoryName(path) is { Length: > 0 } folder) Directory.CreateDirectory(folder);
             document.Save(path);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

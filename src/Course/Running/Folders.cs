@@ -25,6 +25,23 @@ internal static class Folders
         return Path.GetFullPath(path);
     }
 
+    /// <summary>The file of <c>--junit</c>, in a folder that is there now; null when the option is not given.</summary>
+    /// <exception cref="UsageException">Its folder cannot be created.</exception>
+    public static string? JUnit(string? option)
+    {
+        if (option is null) return null;
+        try
+        {
+            var path = Path.GetFullPath(option);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return path;
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or IOException or ArgumentException)
+        {
+            throw new UsageException($"--junit names {option}, whose folder cannot be created: {e.Message}");
+        }
+    }
+
     /// <summary>The folder of <c>--output</c>, created when it is not there; null when the option is not given.</summary>
     /// <exception cref="UsageException">It cannot be created.</exception>
     public static string? Output(string? option)

@@ -8,9 +8,12 @@ internal static class ReferenceSolutions
     private const string Folder = "solutions";
     private const string Tag = "exercise:";
 
+    // The executed copy shows the stub, so it says that something else ran.
+    private const string Note = "\nConsole.WriteLine(\"The reference solution ran here in place of the stub.\");\n";
+
     /// <summary>The text of a cell, or the solution if its tag is <c>exercise:ID</c>.</summary>
     /// <exception cref="FileNotFoundException">The exercise has no solution.</exception>
     public static string InPlaceOf(NotebookCell cell, string folder) => cell.Tags.FirstOrDefault(tag => tag.StartsWith(Tag, StringComparison.Ordinal)) is { } exercise
-        ? File.ReadAllText(Path.Combine(folder, Folder, exercise[Tag.Length..] + ".cs"))
+        ? File.ReadAllText(Path.Combine(folder, Folder, exercise[Tag.Length..] + ".cs")) + Note
         : cell.Source;
 }

@@ -44,11 +44,11 @@ public sealed class Curriculum
     /// <summary>Ways through the course, by the time they take.</summary>
     public required IReadOnlyList<Plan> Plans { get; init; }
 
-    /// <summary>All that a learner can complete, in order: a phase's exercises, quizzes and project.</summary>
+    /// <summary>All that a learner can complete, in order: a phase's quizzes, exercises and project.</summary>
     internal IEnumerable<string> Steps => Phases.SelectMany(phase => StepsOf(phase.Id));
 
     internal IEnumerable<string> StepsOf(string phase) =>
-        Exercises.Select(exercise => exercise.Id).Concat(Quizzes.Select(quiz => quiz.Id)).Where(id => id.StartsWith(phase + ".", StringComparison.Ordinal))
+        Quizzes.Select(quiz => quiz.Id).Concat(Exercises.Select(exercise => exercise.Id)).Where(id => id.StartsWith(phase + ".", StringComparison.Ordinal))
             .Concat(Phases.Where(candidate => candidate.Id == phase).Select(candidate => candidate.Project.Id));
 
     internal QuizQuestion Quiz(string id) => Quizzes.FirstOrDefault(quiz => quiz.Id == id) ?? throw Unknown("quiz", id, Quizzes.Select(quiz => quiz.Id));
