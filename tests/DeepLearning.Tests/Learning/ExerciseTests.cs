@@ -20,6 +20,17 @@ public sealed class ExerciseTests
         { "02.e3", (Func<double, double> g, double w, double rate, int n) => Descend(g, w, rate, n, 0, 1), "descent without momentum" },
         { "02.e3", (Func<double, double> g, double w, double rate, int n) => Descend(g, w, rate, n, 0.9, 0.1), "not as a tenth" },
         { "02.e3", (Func<double, double> g, double w, double rate, int n) => Descend(g, w, rate, n + 1, 0.9, 1), "one after each step" },
+        { "03.e1", (double z) => (z / (1 + z), 1 / Math.Pow(1 + z, 2)), "there is a pole at −1" },
+        { "03.e1", (double z) => (z / (1 + Math.Abs(z)), 1 / (1 + Math.Abs(z))), "that is the quotient rule" },
+        { "03.e1", (double z) => (z / (1 + Math.Abs(z)), 1 / Math.Pow(1 + z, 2)), "same on both sides of 0" },
+        { "03.e2", (double[] p, double[] y, double d) => p.Zip(y, (a, b) => Math.Clamp(a - b, -d, d)).ToArray(), "the loss is a mean" },
+        { "03.e2", (double[] p, double[] y, double d) => p.Zip(y, (a, b) => Math.Clamp(b - a, -d, d) / p.Length).ToArray(), "the error is p − y" },
+        { "03.e2", (double[] p, double[] y, double d) => p.Zip(y, (a, b) => (a - b) / p.Length).ToArray(), "cut it off" },
+        { "03.e2", (double[] p, double[] y, double d) => p.Zip(y, (a, b) => (Math.Abs(a - b) <= d ? a - b : Math.Sign(a - b)) / p.Length).ToArray(), "not ±1" },
+        { "03.e3", (Func<double, double> f) => 1 / Normal(z => f(z) * f(z)), "take the root" },
+        { "03.e3", (Func<double, double> f) => Math.Sqrt(Normal(z => f(z) * f(z))), "one over that" },
+        { "03.e3", (Func<double, double> f) => 1 / Math.Sqrt(Normal(z => f(z) * f(z)) - Math.Pow(Normal(f), 2)), "without subtracting" },
+        { "03.e3", (Func<double, double> f) => 1 / Normal(z => Math.Abs(f(z))), "square first" },
     };
 
     [Theory]
@@ -92,6 +103,9 @@ public sealed class ExerciseTests
             Assert.StartsWith($"Hint {Math.Min(i, 3)} of 3: ", Exercise.Hint("01.e2"), StringComparison.Ordinal);
         }
     }
+
+    private static double Normal(Func<double, double> g) =>
+        Enumerable.Range(-800, 1601).Sum(i => 0.01 * g(i / 100.0) * Math.Exp(-i * i / 20_000.0)) / Math.Sqrt(2 * Math.PI);
 
     private static double Error(double w, double b, double x, int y) => (1 / (1 + Math.Exp(-((w * x) + b)))) - y;
 
