@@ -31,6 +31,15 @@ public sealed class ExerciseTests
         { "03.e3", (Func<double, double> f) => Math.Sqrt(Normal(z => f(z) * f(z))), "one over that" },
         { "03.e3", (Func<double, double> f) => 1 / Math.Sqrt(Normal(z => f(z) * f(z)) - Math.Pow(Normal(f), 2)), "without subtracting" },
         { "03.e3", (Func<double, double> f) => 1 / Normal(z => Math.Abs(f(z))), "square first" },
+        { "04.e1", (double[] g, double c) => g.Select(v => Math.Clamp(v, -c, c)).ToArray(), "changes the direction" },
+        { "04.e1", (double[] g, double c) => g.Select(v => v * c / Math.Sqrt(g.Sum(x => x * x))).ToArray(), "never makes a gradient longer" },
+        { "04.e1", (double[] g, double c) => g.Select(v => v * Math.Min(1, c / g.Sum(x => x * x))).ToArray(), "root of the sum of squares" },
+        { "04.e2", (int s, int w, int n, double p) => s < w ? p * s / w : p, "s \\+ 1 of its parts" },
+        { "04.e2", (int s, int w, int n, double p) => s < w ? p * (s + 1) / w : p / 2 * (1 + Math.Cos(Math.PI * s / n)), "where the warm-up ends" },
+        { "04.e2", (int s, int w, int n, double p) => s < w ? p * (s + 1) / w : p / 2 * (1 + Math.Cos(Math.PI * ((s - w) / (n - w)))), "make one of them a double" },
+        { "04.e3", ((int Input, double Slope)[][] tape) => Walk(tape, add: false, backward: true), "add them" },
+        { "04.e3", ((int Input, double Slope)[][] tape) => Walk(tape, add: true, backward: false), "start at the end" },
+        { "04.e3", ((int Input, double Slope)[][] tape) => new double[tape.Length], "from 0 nothing can come" },
     };
 
     [Theory]
@@ -102,6 +111,15 @@ public sealed class ExerciseTests
             Assert.Contains(i <= 3 ? "Exercise.Hint(" : "Exercise.Solution(", Exercise.Check("01.e2", (double p, int y) => 0.0).Message, StringComparison.Ordinal);
             Assert.StartsWith($"Hint {Math.Min(i, 3)} of 3: ", Exercise.Hint("01.e2"), StringComparison.Ordinal);
         }
+    }
+
+    private static double[] Walk((int Input, double Slope)[][] tape, bool add, bool backward)
+    {
+        var gradients = new double[tape.Length];
+        gradients[^1] = 1;
+        foreach (var i in backward ? Enumerable.Range(0, tape.Length).Reverse() : Enumerable.Range(0, tape.Length))
+            foreach (var (input, slope) in tape[i]) gradients[input] = (add ? gradients[input] : 0) + (gradients[i] * slope);
+        return gradients;
     }
 
     private static double Normal(Func<double, double> g) =>

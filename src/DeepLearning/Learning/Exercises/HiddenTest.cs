@@ -9,6 +9,7 @@ internal abstract class HiddenTest
     {
         new AccuracyTest(), new CrossEntropyTest(), new GradientStepTest(), new GatesTest(), new XorTest(), new MomentumTest(),
         new SoftsignTest(), new HuberGradientTest(), new GainTest(),
+        new ClipTest(), new WarmCosineTest(), new TapeWalkTest(),
     }.ToDictionary(test => test.Id);
 
     public abstract string Id { get; }
