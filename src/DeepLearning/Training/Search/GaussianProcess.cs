@@ -12,7 +12,7 @@ namespace DeepLearning;
 internal static class GaussianProcess
 {
     private static readonly double[] lengths = [0.1, 0.2, 0.4, 0.8, 1.6];
-    private static readonly double[] noises = [1e-6, 1e-3, 1e-1];
+    private static readonly double[] noises = [1e-6, 1e-2];
 
     /// <summary>Mean and standard deviation of the function at other points.</summary>
     /// <param name="x">Where it was measured, float64 [n, d].</param>
@@ -40,8 +40,8 @@ internal static class GaussianProcess
             }
         var across = linalg.solve_triangular( // L⁻¹ k(x, at), [n, m]
             factor!, Kernel(cdist(x, at, compute_mode: compute_mode.donot_use_mm_for_euclid_dist), length), upper: false);
-        var mean = (across * linalg.solve_triangular(factor!, values, upper: false)).sum(0); // [m]
-        var spread = (variance * (1 - across.square().sum(0))).clamp(min: 1e-18).sqrt(); // [m]
+        var mean = (across * linalg.solve_triangular(factor!, values, upper: false)).sum(dim: 0); // [m]
+        var spread = (variance * (1 - across.square().sum(dim: 0))).clamp(min: 1e-18).sqrt(); // [m]
         return ((center + scale * mean).MoveToOuterDisposeScope(), (scale * spread).MoveToOuterDisposeScope());
     }
 

@@ -5,7 +5,7 @@ namespace DeepLearning;
 
 public static partial class Tune
 {
-    private const int Candidates = 512;
+    private const int Candidates = 256;
 
     /// <summary>
     /// Learns from the trials so far: a Gaussian process guesses what every choice would bring and how sure that is, and the next trial
