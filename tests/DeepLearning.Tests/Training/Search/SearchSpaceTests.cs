@@ -62,7 +62,8 @@ public class SearchSpaceTests
         Assert.Equal(4, Tune.Grid(space, p => p.Int("i"), 4, higherIsBetter: true).Best.Value);
         Assert.Equal(
             "trial  i  budget                     value\n3      3       1                         3\n"
-            + "4      4       1                         4\n1      1       1           failed: no luck\n2      2       1  failed: the value is NaN", result.ToString());
+            + "4      4       1                         4\n1      1       1           failed: no luck\n"
+            + "2      2       1  failed: the value is NaN", result.ToString());
         Assert.Contains("4 points", result.Plot().Description);
         var none = Tune.Random(space, 2, _ => throw new InvalidOperationException("no luck"));
         Assert.Contains("All 2 trials failed, the first with: failed: no luck",
