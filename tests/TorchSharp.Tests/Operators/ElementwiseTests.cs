@@ -73,6 +73,8 @@ public class ElementwiseTests
 
     [Theory]
     [InlineData("clamp", """{"min":-1.0,"max":1.0}""")]
+    [InlineData("round", """{"decimals":1}""")]
+    [InlineData("nan_to_num", "{}")]
     [InlineData("pow_scalar", """{"exponent":2}""")]
     [InlineData("pow_scalar", """{"exponent":3}""")]
     public void GradientsOfOneAndANumberAreRight(string op, string args) =>
