@@ -149,6 +149,18 @@ public class ElementwiseTests
     }
 
     [Fact]
+    public void WhatHasNoMeaningForADtypeIsRefused()
+    {
+        var (truth, whole) = (tensor([true, false]), tensor([1L, 2L]));
+        Assert.Contains("two bool tensors", Assert.Throws<ArgumentException>(() => truth - truth).Message);
+        foreach (var f in new Func<Tensor>[] { () => truth - ones(2), () => ones(2) - truth, () => 1 - truth })
+            Assert.Contains("with a bool tensor", Assert.Throws<ArgumentException>(f).Message);
+        Assert.Contains("frac", Assert.Throws<NotSupportedException>(() => whole.frac()).Message);
+        Assert.Contains("hypot", Assert.Throws<NotSupportedException>(() => hypot(whole, whole)).Message);
+        Assert.Contains("logaddexp", Assert.Throws<NotSupportedException>(() => logaddexp(whole, whole)).Message);
+    }
+
+    [Fact]
     public void LimitsHaveToBeGiven() =>
         Assert.Contains("'min' or 'max'", Assert.Throws<ArgumentException>(void () => tensor([1f]).clamp((Scalar?)null, null)).Message);
 
