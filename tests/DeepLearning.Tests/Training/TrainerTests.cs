@@ -39,6 +39,23 @@ public class TrainerTests
     }
 
     [Fact]
+    public void EvaluationInTheMiddleLeavesTheModelAsItWas()
+    {
+        var sample = new TrainingSample();
+        var modes = new List<string>();
+        string Modes() => string.Concat(sample.Model.children().Select(module => module.training ? 't' : 'e'));
+        Trainer? trainer = null;
+        trainer = sample.Trainer(new Freeze(sample.Model.children().ElementAt(1)), new Do(run =>
+        {
+            trainer!.Evaluate(TrainingSample.Validation.inputs, TrainingSample.Validation.targets);
+            modes.Add(Modes());
+        }));
+        trainer.Fit(TrainingSample.Train, 1);
+        Assert.Equal(["tettt"], modes.Distinct());
+        Assert.Equal("eeeee", Modes());
+    }
+
+    [Fact]
     public void ALossThatIsNotANumberStopsWithTheReason()
     {
         var model = nn.Linear(2, 3);
@@ -64,6 +81,11 @@ public class TrainerTests
         const string evaluation = @"loss \d\.\d{4} · accuracy \d+\.\d\d %";
         Assert.Matches($@"^epoch 1: {evaluation}, validation {evaluation}\nepoch 2: ", history.ToString());
         Assert.Contains("2 series (training, validation) × 2 points", history.Plot().ToString());
+    }
+
+    private sealed class Freeze(nn.Module module) : TrainingCallback
+    {
+        public override void BeforeEpoch(TrainingRun run) => module.eval();
     }
 
     private static LabeledPoints Points() => Datasets.Blobs(200, 3, 0.4, seed: 5);

@@ -39,7 +39,10 @@ public class KilledTrainingTests
     {
         var library = typeof(KilledTrainingTests).Assembly.Location;
         var program = Path.ChangeExtension(library, OperatingSystem.IsWindows() ? ".exe" : null);
-        var start = new ProcessStartInfo(program, ["-class", "*KilledTrainingTests", "-explicit", "only"]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(program!, ["-class", "*KilledTrainingTests", "-explicit", "only"])
+        {
+            RedirectStandardOutput = true,
+        };
         start.Environment[Variable] = file;
         return Process.Start(start)!;
     }

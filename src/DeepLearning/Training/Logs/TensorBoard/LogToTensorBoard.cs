@@ -31,6 +31,9 @@ public sealed class LogToTensorBoard(string folder, bool histograms = false, Tim
         foreach (var (name, value) in EpochValues.Of(run, result)) writer!.add_scalar(name, (float)value, result.Epoch, now);
         if (!histograms) return;
         foreach (var (name, parameter) in run.Model.named_parameters())
-            writer!.add_histogram(name, parameter, result.Epoch, walltime: now);
+        {
+            using var values = parameter.detach();
+            writer!.add_histogram(name, values, result.Epoch, walltime: now);
+        }
     }
 }
