@@ -1,6 +1,6 @@
 using Benchmarks;
 
-IBenchmark[] benchmarks = [new GemmBenchmark(), new FunctionsBenchmark(), new OverheadBenchmark()];
+IBenchmark[] benchmarks = [new GemmBenchmark(), new FunctionsBenchmark(), new OverheadBenchmark(), new PeerBenchmark()];
 var chosen = benchmarks.Where(benchmark => args.Contains(benchmark.Name)).ToList();
 if (chosen.Count == 0 || chosen.Count < args.Length)
 {
