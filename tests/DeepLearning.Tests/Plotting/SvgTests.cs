@@ -86,7 +86,7 @@ public class SvgTests
     public void CellsCarryTheirNumbersAndLabels()
     {
         var texts = Texts(Plot.HeatMap(Square, rowLabels: ["top", "bottom"], columnLabels: ["l", "r"]));
-        Assert.Superset(new HashSet<string> { "1", "2", "3", "4", "top", "bottom", "l", "r" }, [.. texts]);
+        Assert.Superset(new HashSet<string> { "1", "2", "3", "4", "top", "bottom", "l", "r" }, texts.ToHashSet());
     }
 
     [Fact]
