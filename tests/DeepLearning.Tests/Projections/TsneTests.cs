@@ -20,7 +20,7 @@ public class TsneTests
     public void NeighborsOnTheMapAreOfOneClassMoreOftenThanUnderPca()
     {
         var (tsne, linear) = (Purity(Nonlinear.Value), Purity(Linear.Value));
-        Assert.True(tsne > 0.65 && tsne > linear + 0.25, $"of the 10 nearest, {tsne:P0} are of the class under t-SNE, {linear:P0} under PCA");
+        Assert.True(tsne > 0.65 && tsne > linear + 0.25, $"of the 10 nearest, {tsne:P0} are of one class, {linear:P0} under PCA");
     }
 
     [Fact]
@@ -51,7 +51,8 @@ public class TsneTests
     }
 
     [Fact]
-    public void EqualPointsDoNoHarm() => Assert.All(((PlotMatrix)Tsne.Map(torch.zeros(20, 3), perplexity: 5)).Values, value => Assert.True(double.IsFinite(value)));
+    public void EqualPointsDoNoHarm() => Assert.All(
+        ((PlotMatrix)Tsne.Map(torch.zeros(20, 3), perplexity: 5)).Values, value => Assert.True(double.IsFinite(value)));
 
     [Fact]
     public void ArgumentsAreChecked()
