@@ -73,7 +73,8 @@ public sealed partial class Figure
     /// after.</summary>
     public string ToHtml() => FigureHtml.Write(this, Width ?? DefaultWidth);
 
-    /// <summary>The figure as a still picture, an SVG document of its own, for where no script runs: of an animation the last frame, of very
+    /// <summary>The figure as a still picture, an SVG document of its own, for where no script runs: of an animation the last frame, of
+    /// very
     /// many points a part.</summary>
     public string ToSvg() => SvgFigure.Write(this, Width ?? DefaultWidth);
 
