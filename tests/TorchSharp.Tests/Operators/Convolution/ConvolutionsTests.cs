@@ -70,7 +70,7 @@ public class ConvolutionsTests
         manual_seed(2);
         var x = randn(n, c, h, w, dtype: float64).requires_grad_();
         var weight = randn(f, c / groups, k, k, dtype: float64).requires_grad_();
-        var y = conv2d(x, weight, [stride], [k / 2], groups: groups);
+        var y = conv2d(x, weight, strides: [stride], padding: [k / 2], groups: groups);
         // The formula tap by tap: shifted images times a matrix per group.
         var padded = pad(x, (k / 2, k / 2, k / 2, k / 2));
         (h, w) = ((h + 2 * (k / 2) - k) / stride + 1, (w + 2 * (k / 2) - k) / stride + 1);
