@@ -34,7 +34,11 @@ sealed class PanelSheet(int columns, int rows, int height)
             Layout[$"xaxis{suffix}"] = Axis(layout["xaxis"], x, $"y{suffix}", "x", suffix);
             Layout[$"yaxis{suffix}"] = Axis(layout["yaxis"], y, $"x{suffix}", "x", suffix);
         }
-        foreach (var trace in figure.Traces()) AddTrace(trace, suffix, legend, x, y, layout.ContainsKey("scene"));
+        foreach (var (number, trace) in figure.Traces().Index())
+        {
+            Color(trace, number);
+            AddTrace(trace, suffix, legend, x, y, layout.ContainsKey("scene"));
+        }
         foreach (var list in new[] { "annotations", "shapes" })
         {
             foreach (var item in layout[list]?.AsArray() ?? []) Layout[list]!.AsArray().Add(Moved(item!.AsObject(), suffix));
@@ -68,6 +72,15 @@ sealed class PanelSheet(int columns, int rows, int height)
         var ranges = Layout.Where(member => member.Key.StartsWith("yaxis", StringComparison.Ordinal))
             .Select(member => FigureObjects.Numbers(member.Value!["range"])).OfType<double[]>().ToArray();
         if (ranges.Length > 0) Layout["yaxis"]!["range"] = new JsonArray(ranges.Min(range => range[0]), ranges.Max(range => range[1]));
+    }
+
+    // What got its color by its number in the figure keeps it: in the sheet the numbers go on.
+    static void Color(JsonObject trace, int number)
+    {
+        if (trace["type"]?.GetValue<string>() != "scatter" || trace["line"]?["color"] is not null
+            || trace["marker"]?["color"] is not null) return;
+        if (trace["line"] is not JsonObject line) trace["line"] = line = [];
+        line["color"] = PlotTheme.Palette[number % PlotTheme.Palette.Length];
     }
 
     void AddTrace(JsonObject trace, string suffix, bool legend, (double Low, double High) x, (double Low, double High) y, bool space)

@@ -22,8 +22,10 @@ internal sealed class GainTest : HiddenTest<Func<Func<double, double>, double>>
             bool Is(double other) => Math.Abs(right - other) > Tolerance && Math.Abs(actual - other) < Tolerance;
             var diagnosis = Is(1 / square) ? "The mean square has to be undone, but the weights enter it squared: take the root."
                 : Is(Math.Sqrt(square)) ? "That is how large the output is. The gain makes up for it: one over that."
-                : Is(1 / Math.Sqrt(square - (mean * mean))) ? "That is one over the standard deviation. The mean square keeps the mean in it: E[f²], without subtracting."
-                : Is(1 / Expected(z => Math.Abs(f(z)))) ? "That is the mean of |f|: square first, then take the mean, then the root." : null;
+                : Is(1 / Math.Sqrt(square - (mean * mean)))
+                    ? "That is one over the standard deviation. The mean square keeps the mean in it: E[f²], without subtracting."
+                : Is(1 / Expected(z => Math.Abs(f(z))))
+                    ? "That is the mean of |f|: square first, then take the mean, then the root." : null;
             Case.Near($"Gain({name})", right, actual, diagnosis, Tolerance);
         }
     }

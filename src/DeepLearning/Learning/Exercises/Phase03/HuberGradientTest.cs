@@ -17,8 +17,10 @@ internal sealed class HuberGradientTest : HiddenTest<Func<double[], double[], do
             double[] Gradient(Func<double, double> slope) => [.. p.Zip(y, (a, b) => slope(a - b) / p.Length)];
             var actual = answer([.. p], [.. y], delta);
             var right = Gradient(e => Math.Clamp(e, -delta, delta));
-            var diagnosis = Case.Same(actual, [.. right.Select(g => g * p.Length)]) ? "That is the gradient of the sum: the loss is a mean, so divide by the number of examples."
-                : Case.Same(actual, [.. right.Select(g => -g)]) ? "All signs are wrong: the error is p − y, for a prediction that is too high the loss rises with it."
+            var diagnosis = Case.Same(actual, [.. right.Select(g => g * p.Length)])
+                ? "That is the gradient of the sum: the loss is a mean, so divide by the number of examples."
+                : Case.Same(actual, [.. right.Select(g => -g)])
+                    ? "All signs are wrong: the error is p − y, for a prediction that is too high the loss rises with it."
                 : Case.Same(actual, Gradient(e => Math.Abs(e) <= delta ? e : Math.Sign(e))) ? "Beyond δ the line has the slope ±δ, not ±1."
                 : Case.Same(actual, Gradient(e => e)) ? "That is the squared error's pull, without an end: cut it off at ±δ." : null;
             Case.Near($"HuberGradient({Case.Text(p)}, {Case.Text(y)}, {Case.Text(delta)})", right, actual, diagnosis);

@@ -1,11 +1,13 @@
 namespace DeepLearning;
 
-/// <summary>04.e3: gradients of the last value on a tape in every value: walked from the end, multiplied along edges, added where they meet.</summary>
+/// <summary>04.e3: gradients of the last value on a tape in every value: walked from the end, multiplied along edges, added
+/// where they meet.</summary>
 internal sealed class TapeWalkTest : HiddenTest<Func<(int Input, double Slope)[][], double[]>>
 {
     public override string Id => "04.e3";
 
-    protected override string Shape => "a function of a tape, (int Input, double Slope)[][], that returns a gradient for each of its values, double[]";
+    protected override string Shape =>
+        "a function of a tape, (int Input, double Slope)[][], that returns a gradient for each of its values, double[]";
 
     protected override void Run(Func<(int Input, double Slope)[][], double[]> answer)
     {
@@ -21,10 +23,13 @@ internal sealed class TapeWalkTest : HiddenTest<Func<(int Input, double Slope)[]
         {
             var right = Walk(tape, backward: true, (old, more) => old + more);
             var actual = answer(tape);
-            var diagnosis = Case.Same(actual, Walk(tape, backward: true, (_, more) => more)) ? "Where two paths meet, the second contribution replaced the first: add them."
-                : Case.Same(actual, Walk(tape, backward: false, (old, more) => old + more)) ? "The tape was walked from the beginning. A value may pass on only when its own gradient is complete: start at the end."
+            var diagnosis = Case.Same(actual, Walk(tape, backward: true, (_, more) => more))
+                ? "Where two paths meet, the second contribution replaced the first: add them."
+                : Case.Same(actual, Walk(tape, backward: false, (old, more) => old + more))
+                    ? "The tape was walked from the beginning. A value may pass on only when its gradient is complete: start at the end."
                 : actual is [.., 0] ? "The last value's own gradient is ∂y/∂y = 1; from 0 nothing can come."
-                : actual is not null && actual.Length != tape.Length ? $"There should be {tape.Length} gradients, one for each value on the tape." : null;
+                : actual is not null && actual.Length != tape.Length
+                    ? $"There should be {tape.Length} gradients, one for each value on the tape." : null;
             Case.Near($"The gradients of {name}", right, actual, diagnosis);
         }
     }
