@@ -16,7 +16,11 @@ internal sealed class PeerBenchmark : IBenchmark
 
     public string Name => "peer";
 
-    public string Description => "whole training steps, predictions and operators beside PyTorch's; writes artifacts/benchmarks";
+    public string Description => "whole training steps, predictions and operators beside PyTorch's; writes artifacts/benchmarks; "
+        + "further words choose the workloads that have them in their names";
+
+    /// <summary>Parts of the names of the workloads to run; all, if empty.</summary>
+    public IReadOnlyList<string> Only { get; set; } = [];
 
     public void Run()
     {
@@ -32,7 +36,7 @@ internal sealed class PeerBenchmark : IBenchmark
         foreach (var threads in new[] { 1, 2 })
         {
             var table = new Table($"{threads} {(threads == 1 ? "thread" : "threads")}", "ours ms", "tuned ms", "ratio", "installed ms", "ratio");
-            foreach (var workload in Workload.All)
+            foreach (var workload in Workload.All.Where(w => Only.Count == 0 || Only.Any(part => w.Name.Contains(part, StringComparison.OrdinalIgnoreCase))))
             {
                 var sides = new List<(string Name, Func<Measured> Run)> { ("ours", () => ours.Measure(workload, threads, Seconds)) };
                 sides.AddRange(peers.Where(peer => peer.Process is not null)
