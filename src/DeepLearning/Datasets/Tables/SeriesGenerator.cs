@@ -13,7 +13,7 @@ internal static class SeriesGenerator
         for (var month = 0; month < values.Length; month++)
         {
             var trend = 115 * Math.Exp(0.0094 * month);
-            var season = 0.16 * Math.Cos(2 * Math.PI * (month - 6.5) / 12) + 0.05 * Math.Cos(4 * Math.PI * (month - 2) / 12);
+            var season = 0.16 * Math.Cos(2 * Math.PI * (month - 6.5) / 12) + 0.05 * Math.Cos(4 * Math.PI * (month - 0.5) / 12);
             values[month] = Math.Round(trend * Math.Exp(season + 0.025 * random.Normal()));
         }
 
