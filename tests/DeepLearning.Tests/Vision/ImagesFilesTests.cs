@@ -52,6 +52,43 @@ public class ImagesFilesTests
         Assert.Equal([1, 0, 0.2f], Images.Decode(Encoding.ASCII.GetBytes("P3 1 1 5 5 0 1"), "x").data<float>().ToArray());
     }
 
+    /// <summary>The corners' colors, from the upper left around, after each of the eight ways to hold a camera.</summary>
+    [Theory]
+    [InlineData(1, "RGBW")]
+    [InlineData(2, "GRWB")]
+    [InlineData(3, "BWRG")]
+    [InlineData(4, "WBGR")]
+    [InlineData(5, "RWBG")]
+    [InlineData(6, "WRGB")]
+    [InlineData(7, "BGRW")]
+    [InlineData(8, "GBWR")]
+    [InlineData(9, "RGBW")] // there is no such way
+    public void A_photograph_is_set_upright(byte orientation, string corners)
+    {
+        var image = zeros(3, 16, 32); // red, green; below white, blue
+        image[0].narrow(1, 0, 16).narrow(0, 0, 8).fill_(1);
+        image[1].narrow(1, 16, 16).narrow(0, 0, 8).fill_(1);
+        image[2].narrow(1, 16, 16).narrow(0, 8, 8).fill_(1);
+        image.narrow(2, 0, 16).narrow(1, 8, 8).fill_(1);
+        var jpeg = Images.Encode(image, ".jpg", quality: 100);
+        byte[] tiff = [(byte)'M', (byte)'M', 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0];
+        byte[] tagged = [0xFF, 0xD8, 0xFF, 0xE1, 0, (byte)(tiff.Length + 8), .. "Exif\0\0"u8, .. tiff, .. jpeg[2..]];
+
+        var read = Images.Decode(tagged, "x");
+        Assert.Equal(orientation is >= 5 and <= 8 ? [3, 32, 16] : [3, 16, 32], read.shape);
+        var (bottom, right) = (read.shape[1] - 1, read.shape[2] - 1);
+        Assert.Equal(corners, string.Concat(new[] { (0L, 0L), (0, right), (bottom, right), (bottom, 0) }.Select(Color)));
+
+        char Color((long Row, long Column) at) =>
+            ((read[0, at.Row, at.Column].item<float>() > 0.5, read[1, at.Row, at.Column].item<float>() > 0.5)) switch
+            {
+                (true, true) => 'W',
+                (true, false) => 'R',
+                (false, true) => 'G',
+                _ => 'B',
+            };
+    }
+
     public static TheoryData<string, string> Hostile => new()
     {
         { "nothing", "is empty" },
