@@ -42,8 +42,8 @@ internal struct SeededRandom
     }
 
     /// <summary>
-    /// The logarithm of a number from the gamma distribution of that shape and scale 1 (Marsaglia and Tsang, "A simple method for generating
-    /// gamma variables", 2000); for shapes below 1, Gamma(a) = Gamma(a + 1) · u^(1 / a).
+    /// The logarithm of a number from the gamma distribution of that shape and scale 1 (Marsaglia and Tsang, "A simple method for
+    /// generating gamma variables", 2000); for shapes below 1, Gamma(a) = Gamma(a + 1) · u^(1 / a).
     /// </summary>
     private double LogGamma(double shape)
     {

@@ -42,13 +42,15 @@ public sealed class Augmentation(long seed)
     /// <param name="degrees">The farthest turn to either side, above 0, up to 180.</param>
     public Augmentation Rotate(double degrees)
     {
-        if (!(degrees is > 0 and <= 180)) throw new ArgumentOutOfRangeException(nameof(degrees), degrees, "Expected degrees above 0, up to 180.");
+        if (!(degrees is > 0 and <= 180))
+            throw new ArgumentOutOfRangeException(
+                nameof(degrees), degrees, "Expected degrees above 0, up to 180.");
         return Add($"Rotate({degrees})", (Tensor images, ref SeededRandom random) => Moves.Rotate(images, degrees, ref random));
     }
 
     /// <summary>
-    /// Changes brightness, contrast, saturation (each by a factor of 1 ± its number) and hue (by ± its number of turns), in this order. Gray
-    /// pictures have neither saturation nor hue. The result lies in 0 … 1.
+    /// Changes brightness, contrast, saturation (each by a factor of 1 ± its number) and hue (by ± its number of turns), in this order.
+    /// Gray pictures have neither saturation nor hue. The result lies in 0 … 1.
     /// </summary>
     /// <param name="brightness">0 … 1.</param>
     /// <param name="contrast">0 … 1.</param>
@@ -73,7 +75,8 @@ public sealed class Augmentation(long seed)
     {
         RandomCheck.Probability(probability, nameof(probability));
         if (!(smallest > 0 && smallest <= largest && largest < 1))
-            throw new ArgumentOutOfRangeException(nameof(smallest), smallest, $"Expected 0 < smallest ≤ largest < 1, got largest {largest}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(smallest), smallest, $"Expected 0 < smallest ≤ largest < 1, got largest {largest}.");
         return Add(
             $"Erase({probability}, {smallest}, {largest})",
             (Tensor images, ref SeededRandom random) => Blending.Erase(images, probability, smallest, largest, ref random));
@@ -94,28 +97,29 @@ public sealed class Augmentation(long seed)
     }
 
     /// <summary>
-    /// Does the steps, then blends each picture with another one of the batch, and the classes in the same proportion: x = λa + (1 − λ)b, one
-    /// λ from Beta(α, α) for the batch (Zhang and others, "mixup: beyond empirical risk minimization", arXiv:1710.09412).
+    /// Does the steps, then blends each picture with another one of the batch, and the classes in the same proportion: x = λa + (1 − λ)b,
+    /// one λ from Beta(α, α) for the batch (Zhang and others, "mixup: beyond empirical risk minimization", arXiv:1710.09412).
     /// </summary>
     /// <param name="images">float32 [N, C, H, W] in 0 … 1.</param>
     /// <param name="labels">int64 [N], 0 … classes − 1.</param>
     /// <param name="classes">How many classes there are.</param>
     /// <param name="alpha">Above 0; small: mostly one of the two.</param>
-    /// <returns>The images, [N, C, H, W], and for each the weights of the classes, which sum to one: [N, classes], as CrossEntropyLoss takes
-    /// them.</returns>
+    /// <returns>The images, [N, C, H, W], and for each the weights of the classes, which sum to one: [N, classes], as CrossEntropyLoss
+    /// takes them.</returns>
     public (Tensor Images, Tensor Targets) Mixup(Tensor images, Tensor labels, int classes, double alpha = 0.2) =>
         Blend(images, labels, classes, alpha, Blending.Mixup);
 
     /// <summary>
-    /// Does the steps, then puts a rectangle of another one of the batch into each picture, and weighs the classes by area: the rectangle's part
-    /// is 1 − λ, λ from Beta(α, α), less what lies outside (Yun and others, "CutMix", arXiv:1905.04899).
+    /// Does the steps, then puts a rectangle of another one of the batch into each picture, and weighs the classes by area: the rectangle's
+    /// part is 1 − λ, λ from Beta(α, α), less what lies outside (Yun and others, "CutMix", arXiv:1905.04899).
     /// </summary>
     /// <inheritdoc cref="Mixup"/>
     public (Tensor Images, Tensor Targets) Cutmix(Tensor images, Tensor labels, int classes, double alpha = 1) =>
         Blend(images, labels, classes, alpha, Blending.Cutmix);
 
     /// <summary>The steps in their order.</summary>
-    public override string ToString() => $"Augmentation: {(steps.Count == 0 ? "none" : string.Join(", ", steps.Select(step => step.Name)))}";
+    public override string ToString() =>
+        $"Augmentation: {(steps.Count == 0 ? "none" : string.Join(", ", steps.Select(step => step.Name)))}";
 
     private (Tensor Images, Tensor Targets) Blend(Tensor images, Tensor labels, int classes, double alpha, Blending.Blend blend)
     {
@@ -123,8 +127,11 @@ public sealed class Augmentation(long seed)
         ArgumentNullException.ThrowIfNull(labels);
         ArgumentOutOfRangeException.ThrowIfLessThan(classes, 1);
         if (labels.dtype != ScalarType.Int64 || labels.shape.Length != 1 || labels.shape[0] != images.shape[0])
-            throw new ArgumentException($"Expected labels Int64 [{images.shape[0]}], got {labels.dtype} [{string.Join(", ", labels.shape)}].", nameof(labels));
-        if (!(alpha > 0 && double.IsFinite(alpha))) throw new ArgumentOutOfRangeException(nameof(alpha), alpha, "Expected a finite number above 0.");
+            throw new ArgumentException(
+                $"Expected labels Int64 [{images.shape[0]}], got {labels.dtype} [{string.Join(", ", labels.shape)}].", nameof(labels));
+        if (!(alpha > 0 && double.IsFinite(alpha)))
+            throw new ArgumentOutOfRangeException(
+                nameof(alpha), alpha, "Expected a finite number above 0.");
 
         using var scope = NewDisposeScope();
         using var none = no_grad();

@@ -19,7 +19,8 @@ public static partial class Images
         ArgumentNullException.ThrowIfNull(boxes);
         ArgumentOutOfRangeException.ThrowIfLessThan(thickness, 1);
         if (boxes.dtype != ScalarType.Float32 || boxes.shape.Length != 2 || boxes.shape[1] != 4)
-            throw new ArgumentException($"Expected boxes Float32 [K, 4], got {boxes.dtype} [{string.Join(", ", boxes.shape)}].", nameof(boxes));
+            throw new ArgumentException(
+                $"Expected boxes Float32 [K, 4], got {boxes.dtype} [{string.Join(", ", boxes.shape)}].", nameof(boxes));
         if ((classes?.Count ?? boxes.shape[0]) != boxes.shape[0] || (labels?.Count ?? boxes.shape[0]) != boxes.shape[0])
             throw new ArgumentException($"Expected a class and a label for each of {boxes.shape[0]} boxes, or none.", nameof(classes));
 

@@ -19,7 +19,8 @@ public static partial class Images
     /// <summary>Reads a PNG, JPEG, PGM or PPM file; transparency is dropped, and what a camera held sideways is set upright.</summary>
     /// <returns>float32 [1, H, W] or [3, H, W] in 0 … 1, as the file has it.</returns>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">It is no such picture, damaged, or too large: the message says which and names it.</exception>
+    /// <exception cref="InvalidDataException">It is no such picture, damaged, or too large: the message says which and names
+    /// it.</exception>
     public static Tensor Read(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

@@ -22,7 +22,8 @@ public static partial class Images
         var index = step.to_type(ScalarType.Int64).flatten();
         var colors = stack([.. Viridis.Select(color => Channels(color, values.device))]); // [9, 3]
         var size = new[] { values.shape[0], values.shape[1], 3 };
-        var (from, to) = (colors.index_select(0, index).view(size).permute(2, 0, 1), colors.index_select(0, index + 1).view(size).permute(2, 0, 1));
+        var (from, to) = (colors.index_select(0, index).view(size).permute(2, 0, 1),
+            colors.index_select(0, index + 1).view(size).permute(2, 0, 1));
         return (from + part * (to - from)).MoveToOuterDisposeScope();
     }
 
@@ -56,7 +57,8 @@ public static partial class Images
         RandomCheck.Range(opacity, 1, nameof(opacity));
         if (mask.dtype is not (ScalarType.Bool or ScalarType.Float32) || !mask.shape.SequenceEqual(image.shape[1..]))
             throw new ArgumentException(
-                $"Expected mask Bool or Float32 [{image.shape[1]}, {image.shape[2]}], got {mask.dtype} [{string.Join(", ", mask.shape)}].", nameof(mask));
+                $"Expected mask Bool or Float32 [{image.shape[1]}, {image.shape[2]}], got {mask.dtype} [{string.Join(", ", mask.shape)}].",
+                nameof(mask));
         using var scope = NewDisposeScope();
         var part = mask.to_type(ScalarType.Float32) * opacity; // [H, W]
         return (Rgb(image) * (1 - part) + PaletteColor(color, image.device).view(3, 1, 1) * part).MoveToOuterDisposeScope();
@@ -72,7 +74,8 @@ public static partial class Images
     {
         ArgumentNullException.ThrowIfNull(values, argument);
         if (values.dtype != ScalarType.Float32 || values.shape.Length != 2 || values.numel() == 0)
-            throw new ArgumentException($"Expected {argument} Float32 [H, W], got {values.dtype} [{string.Join(", ", values.shape)}].", argument);
+            throw new ArgumentException(
+                $"Expected {argument} Float32 [H, W], got {values.dtype} [{string.Join(", ", values.shape)}].", argument);
         if (!values.isfinite().all().item<bool>()) throw new ArgumentException($"{argument} holds a number that is not finite.", argument);
     }
 }

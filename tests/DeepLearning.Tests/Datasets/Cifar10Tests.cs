@@ -63,15 +63,18 @@ public class Cifar10Tests
     [InlineData("data_batch_3.bin", -1, "'toy.tar/data_batch_3.bin' ends in record 2 of 2")]
     [InlineData("test_batch.bin", 1, "'toy.tar/test_batch.bin' goes on after its 2 records")]
     public void Damaged_archives_are_refused_with_the_file_and_the_place(string file, int lengthen, string why) => Assert.Contains(
-        why, Assert.Throws<InvalidDataException>(() => CifarRecords.ReadArchive(Archive(file, lengthen), "toy.tar", fileRecords: 2)).Message);
+        why, Assert.Throws<InvalidDataException>(
+            () => CifarRecords.ReadArchive(Archive(file, lengthen), "toy.tar", fileRecords: 2)).Message);
 
     [Fact]
     public void Classes_above_nine_and_broken_archives_are_refused()
     {
         var record = new byte[CifarRecords.Pixels + 1];
         record[0] = 10;
-        Assert.Contains("the class 10 in record 1", Assert.Throws<InvalidDataException>(() => CifarRecords.Read(new MemoryStream(record), "x", 1)).Message);
-        Assert.Throws<InvalidDataException>(() => CifarRecords.ReadArchive(new MemoryStream(new byte[1000].Select(_ => (byte)77).ToArray()), "x", 2));
+        Assert.Contains("the class 10 in record 1",
+            Assert.Throws<InvalidDataException>(() => CifarRecords.Read(new MemoryStream(record), "x", 1)).Message);
+        Assert.Throws<InvalidDataException>(
+            () => CifarRecords.ReadArchive(new MemoryStream(new byte[1000].Select(_ => (byte)77).ToArray()), "x", 2));
         var cut = Archive();
         cut.SetLength(cut.Length / 2);
         Assert.Throws<InvalidDataException>(() => CifarRecords.ReadArchive(cut, "x", 2));
@@ -88,7 +91,8 @@ public class Cifar10Tests
                 if (name == changed && lengthen == 0) continue;
                 var content = new byte[2 * (CifarRecords.Pixels + 1) + (name == changed ? lengthen : 0)];
                 Array.Fill(content, (byte)i);
-                writer.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, $"cifar-10-batches-bin/{name}") { DataStream = new MemoryStream(content) });
+                writer.WriteEntry(new PaxTarEntry(
+                    TarEntryType.RegularFile, $"cifar-10-batches-bin/{name}") { DataStream = new MemoryStream(content) });
             }
 
         archive.Position = 0;

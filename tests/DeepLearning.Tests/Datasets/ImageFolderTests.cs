@@ -25,7 +25,8 @@ public sealed class ImageFolderTests : IDisposable
         // Cats are red and dogs blue, here; training and test pictures are different ones.
         var red = data.Train.Images.mean([2, 3]).select(1, 0).gt(0.5).logical_not().to_type(ScalarType.Int64);
         Assert.Equal(data.Train.Labels.data<long>().ToArray(), red.data<long>().ToArray());
-        float[] Shades(LabeledImages part) => [.. part.Images.mean([2, 3]).select(1, 1).data<float>().ToArray().Select(shade => MathF.Round(shade, 1))];
+        float[] Shades(LabeledImages part) =>
+            [.. part.Images.mean([2, 3]).select(1, 1).data<float>().ToArray().Select(shade => MathF.Round(shade, 1))];
         Assert.Equal([0, 0, 0.1f, 0.1f, 0.2f, 0.2f, 0.3f, 0.3f, 0.4f, 0.4f], Shades(data.Train).Concat(Shades(data.Test)).Order());
     }
 
@@ -82,5 +83,6 @@ public sealed class ImageFolderTests : IDisposable
         }
     }
 
-    private ImageClassificationData Open(long seed = 0, string? path = null) => Datasets.ImageFolder(path ?? root.Path, 12, 16, 0.2, seed, said.Add);
+    private ImageClassificationData Open(long seed = 0, string? path = null) =>
+        Datasets.ImageFolder(path ?? root.Path, 12, 16, 0.2, seed, said.Add);
 }

@@ -9,7 +9,8 @@ public class PhotographsTests
     {
         var data = Datasets.Photographs(RealData.CacheOrSkip("photographs", "photos.tar.gz"), said => Assert.Fail(said));
         Assert.True(data.IsReal);
-        Assert.Equal(["astronaut, 3×512×512", "camera, 3×512×512", "chelsea, 3×300×451", "coffee, 3×400×600"], data.Photographs.Select(p => $"{p}"));
+        Assert.Equal(["astronaut, 3×512×512", "camera, 3×512×512", "chelsea, 3×300×451", "coffee, 3×400×600"],
+            data.Photographs.Select(p => $"{p}"));
         Assert.Equal("udnie, 3×512×512", $"{data.Paintings[0]}");
         Assert.All(data.Photographs.Concat(data.Paintings), Check);
         var chelsea = data.Photographs[2].Image.mean([1, 2]).data<float>().ToArray();
@@ -27,7 +28,8 @@ public class PhotographsTests
         Assert.Equal(["strokes", "mosaic", "planes"], data.Paintings.Select(p => p.Name));
         Assert.All(data.Photographs, p => Assert.Equal([3, 300, 400], p.Image.shape));
         Assert.All(data.Photographs.Concat(data.Paintings), Check);
-        Assert.True(data.Photographs[3].Image.mean().item<float>() < 0.5 * data.Photographs[0].Image.mean().item<float>(), "the night is dark");
+        Assert.True(data.Photographs[3].Image.mean().item<float>() < 0.5 * data.Photographs[0].Image.mean().item<float>(),
+            "the night is dark");
     }
 
     [Fact]
@@ -43,7 +45,8 @@ public class PhotographsTests
     {
         using var root = new TemporaryFolder();
         var path = RealData.Damaged(root, "photographs", "photos.tar.gz");
-        Assert.Contains(path, Assert.Throws<InvalidDataException>(() => Datasets.Photographs(RealData.Offline(root.Path), _ => { })).Message);
+        Assert.Contains(path,
+            Assert.Throws<InvalidDataException>(() => Datasets.Photographs(RealData.Offline(root.Path), _ => { })).Message);
     }
 
     private static void Check(Picture picture)

@@ -42,7 +42,8 @@ public class TablesTests
     {
         var values = SeriesGenerator.AirlinePassengers(1)["Passengers"].data<float>().ToArray();
         Assert.InRange(values[^12..].Average() / values[..12].Average(), 2.5, 5);
-        Assert.True(Enumerable.Range(0, 12).All(year => values.Skip(12 * year).Take(12).Index().MaxBy(month => month.Item).Index is >= 5 and <= 8));
+        Assert.True(Enumerable.Range(0, 12).All(
+            year => values.Skip(12 * year).Take(12).Index().MaxBy(month => month.Item).Index is >= 5 and <= 8));
     }
 
     [Fact]
@@ -50,7 +51,8 @@ public class TablesTests
     {
         var values = SeriesGenerator.Sunspots(1)["Sunspots"].data<float>().ToArray();
         var smooth = Enumerable.Range(12, values.Length - 24).Select(i => values[(i - 12)..(i + 13)].Average()).ToArray();
-        var tops = Enumerable.Range(48, smooth.Length - 96).Where(i => smooth[i] > 30 && smooth[i] == smooth[(i - 48)..(i + 49)].Max()).ToArray();
+        var tops = Enumerable.Range(48, smooth.Length - 96).Where(
+            i => smooth[i] > 30 && smooth[i] == smooth[(i - 48)..(i + 49)].Max()).ToArray();
         Assert.InRange(tops.Length, 16, 27);
         Assert.All(tops.Zip(tops.Skip(1)), pair => Assert.InRange(pair.Second - pair.First, 49, 200));
         Assert.All(values, value => Assert.True(value >= 0));

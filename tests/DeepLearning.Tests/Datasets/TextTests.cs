@@ -60,7 +60,9 @@ public class TextTests
         // What follows a letter is far from even: that is what a bigram model learns. log 27 = 3.3 would be even.
         var pairs = names.Lines.SelectMany(name => $".{name}.".Zip($"{name}.")).GroupBy(pair => pair.First).ToArray();
         var total = pairs.Sum(group => group.Count());
-        var loss = pairs.Sum(group => -group.GroupBy(pair => pair.Second).Sum(next => next.Count() * Math.Log((double)next.Count() / group.Count()))) / total;
+        var loss = pairs.Sum(
+            group => -group.GroupBy(pair => pair.Second).Sum(
+            next => next.Count() * Math.Log((double)next.Count() / group.Count()))) / total;
         Assert.InRange(loss, 1.8, 2.5);
     }
 

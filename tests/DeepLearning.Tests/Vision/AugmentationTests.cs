@@ -14,7 +14,8 @@ public class AugmentationTests
         AssertEqual(Batch.flip(3), once);
         AssertEqual(Batch, new Augmentation(1).Flip(1).Apply(once));
         AssertEqual(Batch, new Augmentation(1).Flip(0).Apply(Batch));
-        var flipped = new Augmentation(2).Flip().Apply(Images4(1_000, 1, 1, 2)).sub(Images4(1_000, 1, 1, 2)).abs().sum([1, 2, 3]).gt(0).sum().item<long>();
+        var flipped = new Augmentation(2).Flip().Apply(Images4(1_000, 1, 1, 2)).sub(Images4(1_000, 1, 1, 2)).abs().sum([1, 2, 3]).gt(
+            0).sum().item<long>();
         Assert.InRange(flipped, 430, 570);
     }
 
@@ -152,8 +153,11 @@ public class AugmentationTests
         Assert.Equal("hue", Assert.Throws<ArgumentOutOfRangeException>(() => new Augmentation(1).Jitter(hue: 1)).ParamName);
         Assert.Equal("smallest", Assert.Throws<ArgumentOutOfRangeException>(() => new Augmentation(1).Erase(smallest: 0.5)).ParamName);
         Assert.Contains("got Float32 [3, 4, 4]", Assert.Throws<ArgumentException>(() => new Augmentation(1).Apply(zeros(3, 4, 4))).Message);
-        Assert.Contains("Expected labels Int64 [64]", Assert.Throws<ArgumentException>(() => new Augmentation(1).Mixup(Batch, zeros(64), 2)).Message);
-        Assert.Equal("alpha", Assert.Throws<ArgumentOutOfRangeException>(() => new Augmentation(1).Mixup(Batch, zeros([64], ScalarType.Int64), 2, 0)).ParamName);
+        Assert.Contains("Expected labels Int64 [64]",
+            Assert.Throws<ArgumentException>(() => new Augmentation(1).Mixup(Batch, zeros(64), 2)).Message);
+        Assert.Equal("alpha",
+            Assert.Throws<ArgumentOutOfRangeException>(
+            () => new Augmentation(1).Mixup(Batch, zeros([64], ScalarType.Int64), 2, 0)).ParamName);
     }
 
     private static Tensor Images4(int count, int channels, int height, int width)

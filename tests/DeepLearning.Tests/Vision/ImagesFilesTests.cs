@@ -133,7 +133,8 @@ public class ImagesFilesTests
     public void Wrong_arguments_are_named()
     {
         Assert.Contains("got Float32 [2, 4, 4]", Assert.Throws<ArgumentException>(() => Images.Encode(zeros(2, 4, 4), ".png")).Message);
-        Assert.Contains("got Int64 [1, 4, 4]", Assert.Throws<ArgumentException>(() => Images.Encode(zeros([1, 4, 4], ScalarType.Int64), ".png")).Message);
+        Assert.Contains("got Int64 [1, 4, 4]",
+            Assert.Throws<ArgumentException>(() => Images.Encode(zeros([1, 4, 4], ScalarType.Int64), ".png")).Message);
         Assert.Contains("'.gif'", Assert.Throws<ArgumentException>(() => Images.Encode(zeros(1, 4, 4), ".gif")).Message);
         Assert.Contains("3 channels", Assert.Throws<ArgumentException>(() => Images.Encode(zeros(3, 4, 4), ".pgm")).Message);
         Assert.Throws<FileNotFoundException>(() => Images.Read("/no/such/picture.png"));
@@ -159,7 +160,8 @@ public class ImagesFilesTests
             "PNG of a billion pixels" => Sized(32_000),
             "PNG of 2^64 pixels" => Sized(uint.MaxValue),
             "PNG with no pixels behind its size" => Sized(4_000),
-            "JPEG of 4 billion pixels" => [0xFF, 0xD8, 0xFF, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC0, 0, 17, 8, 0xFF, 0xFF, 0xFF, 0xFF, 3, 1, 0x11, 0],
+            "JPEG of 4 billion pixels" =>
+                [0xFF, 0xD8, 0xFF, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC0, 0, 17, 8, 0xFF, 0xFF, 0xFF, 0xFF, 3, 1, 0x11, 0],
             "PGM of a billion pixels" => "P5 32000 32000 255 "u8.ToArray(),
             "PGM with a huge number" => "P5 99999999999999999999999 1 255 "u8.ToArray(),
             "PGM cut off" => [.. "P5 3 2 255\n"u8, 1, 2, 3],

@@ -9,7 +9,8 @@ internal sealed record FetchFailure(string Reason, IReadOnlyList<string> Mirrors
 
 /// <summary>
 /// Fetches files from mirrors, in their order: never more bytes than declared, checked before it takes its place in one atomic
-/// step. What arrived before a connection broke is kept, and the rest asked for next time. A machine without a network loses a few seconds once: what did not answer is not asked again by the same downloader.
+/// step. What arrived before a connection broke is kept, and the rest asked for next time. A machine without a network loses a few seconds
+/// once: what did not answer is not asked again by the same downloader.
 /// </summary>
 internal sealed class Downloader(HttpClient client)
 {
@@ -99,7 +100,8 @@ internal sealed class Downloader(HttpClient client)
         try
         {
             // A name lookup cannot always be canceled, so the wait for it is.
-            return (await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token).WaitAsync(patience.Token), "");
+            var answer = client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            return (await answer.WaitAsync(patience.Token), "");
         }
         catch (HttpRequestException e)
         {

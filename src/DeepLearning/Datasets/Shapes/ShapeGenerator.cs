@@ -72,13 +72,15 @@ internal static class ShapeGenerator
     private static Rgb Own(int label, ref SeededRandom random) => Rgb.FromHsv(
         1 + (label + 0.8 * random.Normal()) / ImageGenerator.Classes, random.Uniform(0.4, 0.95), random.Uniform(0.45, 1));
 
-    private static Rgb Nearby(Rgb color, double reach, ref SeededRandom random) => color.Toward(Rgb.Any(ref random), random.Uniform(0, reach));
+    private static Rgb Nearby(Rgb color, double reach, ref SeededRandom random) =>
+        color.Toward(Rgb.Any(ref random), random.Uniform(0, reach));
 
     /// <summary>Exposure, a cast of color, grain; then bytes, [3, H, W].</summary>
     private static void Develop(ColorCanvas canvas, Span<byte> image, ref SeededRandom random)
     {
         var (exposure, grain) = (random.Uniform(0.75, 1.15), random.Uniform(0.02, 0.10));
-        var (red, green, blue) = (exposure * random.Uniform(0.9, 1.1), exposure * random.Uniform(0.9, 1.1), exposure * random.Uniform(0.9, 1.1));
+        var (red, green, blue) = (
+            exposure * random.Uniform(0.9, 1.1), exposure * random.Uniform(0.9, 1.1), exposure * random.Uniform(0.9, 1.1));
         for (var i = 0; i < Pixels; i++)
         {
             var pixel = canvas.Pixels[i];

@@ -72,7 +72,8 @@ internal static class CsvFile
             var where = $"in line {line}, column {i + 1}";
             if (names[i].Length == 0) throw Fault(fileName, $"has no name for a column {where}");
             if (Table.IsNumber(names[i], out _))
-                throw Fault(fileName, $"has the number {names[i]} {where}, where a column's name was expected: if it has no names, give them");
+                throw Fault(fileName,
+                    $"has the number {names[i]} {where}, where a column's name was expected: if it has no names, give them");
             if (Array.IndexOf(names, names[i]) < i) throw Fault(fileName, $"has a second column '{names[i]}' {where}");
         }
 

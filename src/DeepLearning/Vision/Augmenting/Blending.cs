@@ -34,7 +34,8 @@ internal static class Blending
             // As many numbers for each picture, whatever its luck: then one probability's pictures do not depend on another's.
             var (luck, part) = (random.Uniform(), random.Uniform(smallest, largest));
             var aspect = Math.Exp(random.Uniform(-Math.Log(3.3), Math.Log(3.3))); // as in the paper: 0.3 to 3.3
-            var (rows, columns) = (Clip(Math.Sqrt(part * height * width * aspect), height), Clip(Math.Sqrt(part * height * width / aspect), width));
+            var (rows, columns) = (
+                Clip(Math.Sqrt(part * height * width * aspect), height), Clip(Math.Sqrt(part * height * width / aspect), width));
             var (top, left) = ((long)(random.Uniform() * (height - rows + 1)), (long)(random.Uniform() * (width - columns + 1)));
             if (luck < probability) keep[i].narrow(1, top, rows).narrow(2, left, columns).zero_();
         }

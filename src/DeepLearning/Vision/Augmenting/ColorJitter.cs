@@ -39,7 +39,8 @@ internal static class ColorJitter
     /// </summary>
     private static Tensor TurnHue(Tensor images, Tensor angles)
     {
-        var toYiq = tensor(new float[,] { { 0.299f, 0.587f, 0.114f }, { 0.596f, -0.274f, -0.322f }, { 0.211f, -0.523f, 0.312f } }, device: images.device);
+        var toYiq = tensor(new float[,] { { 0.299f, 0.587f, 0.114f }, { 0.596f, -0.274f, -0.322f }, { 0.211f, -0.523f, 0.312f } },
+            device: images.device);
         var toRgb = linalg.inv(toYiq);
         var yiq = tensordot(images, toYiq, [1L], [1L]); // [N, H, W, 3]
         var (y, i, q) = (yiq.select(3, 0), yiq.select(3, 1), yiq.select(3, 2));

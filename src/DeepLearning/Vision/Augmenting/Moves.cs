@@ -25,7 +25,8 @@ internal static class Moves
         var channel = arange(channels, device: device).view(1, -1, 1, 1);
         var row = tensor(tops, device: device).view(-1, 1, 1, 1) + arange(height, device: device).view(1, 1, -1, 1);
         var column = tensor(lefts, device: device).view(-1, 1, 1, 1) + arange(width, device: device).view(1, 1, 1, -1);
-        return framed.index(TensorIndex.Tensor(picture), TensorIndex.Tensor(channel), TensorIndex.Tensor(row), TensorIndex.Tensor(column)); // [N, C, H, W]
+        // [N, C, H, W]
+        return framed.index(TensorIndex.Tensor(picture), TensorIndex.Tensor(channel), TensorIndex.Tensor(row), TensorIndex.Tensor(column));
     }
 
     internal static Tensor Rotate(Tensor images, double degrees, ref SeededRandom random)

@@ -7,6 +7,8 @@ internal static class RandomCheck
 
     internal static void Range(double value, double most, string argument)
     {
-        if (!(value >= 0 && value <= most)) throw new ArgumentOutOfRangeException(argument, value, FormattableString.Invariant($"Expected 0 to {most}."));
+        if (!(value >= 0 && value <= most))
+            throw new ArgumentOutOfRangeException(
+                argument, value, FormattableString.Invariant($"Expected 0 to {most}."));
     }
 }

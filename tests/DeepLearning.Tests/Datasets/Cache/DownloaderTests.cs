@@ -95,7 +95,8 @@ public sealed class DownloaderTests : IDisposable
     [Fact]
     public void What_arrived_before_a_connection_broke_is_kept_and_the_rest_asked_for()
     {
-        mirrors.On("one.test", () => FakeMirrors.Stream(new SlowStream(FakeMirrors.Content[..160_000], 40_000, TimeSpan.Zero))).Unreachable("two.test");
+        mirrors.On("one.test", () => FakeMirrors.Stream(new SlowStream(FakeMirrors.Content[..160_000], 40_000, TimeSpan.Zero))).Unreachable(
+            "two.test");
         Assert.NotNull(New().Fetch(FakeMirrors.Set, FakeMirrors.File, Target, _ => { }));
         Assert.Equal([Target + ".part"], Directory.GetFiles(folder));
 
@@ -111,7 +112,8 @@ public sealed class DownloaderTests : IDisposable
     [Fact]
     public void The_next_mirror_goes_on_where_one_broke_off()
     {
-        mirrors.On("one.test", () => FakeMirrors.Stream(new SlowStream(FakeMirrors.Content[..100_000], 50_000, TimeSpan.Zero))).Rest("two.test");
+        mirrors.On("one.test", () => FakeMirrors.Stream(new SlowStream(FakeMirrors.Content[..100_000], 50_000, TimeSpan.Zero))).Rest(
+            "two.test");
         Assert.Null(New().Fetch(FakeMirrors.Set, FakeMirrors.File, Target, _ => { }));
         Assert.Equal([null, 100_000], mirrors.Ranges);
         Assert.Equal(FakeMirrors.Content, File.ReadAllBytes(Target));
