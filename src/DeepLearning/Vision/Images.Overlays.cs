@@ -55,7 +55,7 @@ public static partial class Images
         ArgumentNullException.ThrowIfNull(mask);
         ArgumentOutOfRangeException.ThrowIfNegative(color);
         RandomCheck.Range(opacity, 1, nameof(opacity));
-        if (mask.dtype is not (ScalarType.Bool or ScalarType.Float32) || !mask.shape.SequenceEqual(image.shape[1..]))
+        if (mask.dtype is not (ScalarType.Bool or ScalarType.Float32) || !mask.shape.AsSpan().SequenceEqual(image.shape.AsSpan(1)))
             throw new ArgumentException(
                 $"Expected mask Bool or Float32 [{image.shape[1]}, {image.shape[2]}], got {mask.dtype} [{string.Join(", ", mask.shape)}].",
                 nameof(mask));
