@@ -12,7 +12,7 @@ internal sealed class FrameBlocks
     private const int CachedElements = 96 << 10;
 
     // With fewer columns a product is bound by reading its weights.
-    private const int MinColumns = 128, MinSharedColumns = 256, MaxColumns = 2048;
+    private const int MinColumns = 128, MinSharedColumns = 256, MaxColumns = 8192;
 
     // So many blocks keep a few threads busy.
     private const int ManyBlocks = 8;
