@@ -37,25 +37,18 @@ internal static class ExportedModels
     ];
 
     /// <summary>
-    /// Gives normalizations scales and shifts of their own, and the statistics of a batch of noise: then they are seen to work, and results
-    /// stay near 1. Drawn from torch's generator.
+    /// Gives normalizations scales, shifts and statistics of their own, so that they are seen to work; the scales are small, so that
+    /// results do not grow from block to block. Drawn from torch's generator. The model is then in evaluation mode.
     /// </summary>
-    public static void Calibrate(nn.Module<Tensor, Tensor> module, long[] sizes)
+    public static void GiveStatistics(nn.Module module)
     {
         foreach (var norm in module.modules().OfType<NormBase>())
         {
-            norm.weight?.uniform_(0.5, 1.5);
+            norm.weight?.uniform_(0.2, 0.8);
             norm.bias?.normal_(0, 0.1);
-            norm.momentum = 1;
+            norm.running_mean?.normal_(0, 0.1);
+            norm.running_var?.uniform_(0.5, 1.5);
         }
-        module.train();
-        module.call(Examples(32, sizes));
         module.eval();
     }
-
-    /// <summary>
-    /// Noise, each example around levels of its own: where all are alike, the deep layers' results hardly differ, and normalization would
-    /// magnify the rounding.
-    /// </summary>
-    public static Tensor Examples(int count, long[] sizes) => randn([count, .. sizes]) + 2 * randn([count, sizes[0], .. sizes.Skip(1).Select(_ => 1L)]);
 }

@@ -46,8 +46,8 @@ static void Models(string folder)
         using var scope = NewDisposeScope();
         manual_seed(1);
         using var model = create();
-        ExportedModels.Calibrate(model, sizes);
-        var x = ExportedModels.Examples(2, sizes); // another number of examples than in the export
+        ExportedModels.GiveStatistics(model);
+        var x = randn([2, .. sizes]); // another number of examples than in the export
         var path = Path.Combine(folder, name);
         Onnx.Export(model, x[TensorIndex.Slice(0, 1)], path + ".onnx");
         Npy.Write(path + ".onnx.input.npy", x);
