@@ -17,6 +17,13 @@ site, pictures = (os.path.abspath(path) for path in sys.argv[1:])
 os.makedirs(pictures, exist_ok=True)
 work = tempfile.mkdtemp()
 
+# Notebook has no dark theme of its own; people bring one as a style sheet like this.
+DARK_THEME = """
+    const style = document.createElement('style');
+    style.id = 'dark';
+    style.textContent = '#site, #notebook, .cell, .output_area, .rendered_html { background: #111 !important; color: #ddd !important }';
+    document.head.append(style);"""
+
 
 def start_browser():
     options = webdriver.ChromeOptions()
@@ -138,6 +145,11 @@ def learn_in_jupyter():
     line = all_of("form.quiz code")[0].text
     assert line == 'Quiz.Answer("02.q1", "b")', line
     browser.save_screenshot(f"{pictures}/jupyter-quiz.png")
+    browser.execute_script(DARK_THEME)
+    color = browser.execute_script("return getComputedStyle(document.querySelector('form.quiz p')).color")
+    assert color == "rgb(221, 221, 221)", f"the quiz writes in {color} on black"
+    browser.save_screenshot(f"{pictures}/jupyter-quiz-dark.png")
+    browser.execute_script("document.getElementById('dark').remove()")
     browser.execute_script("Jupyter.keyboard_manager.enable()")
     wrong = run_cell(line)
     until("why that is wrong", lambda: "✗ 02.q1: One input alone" in output(wrong))

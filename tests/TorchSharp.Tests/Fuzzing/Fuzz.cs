@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using TorchSharp.Operators;
 using static TorchSharp.torch;
 
@@ -68,11 +70,15 @@ internal sealed class Fuzz(int seed)
         return elements;
     }
 
-    /// <summary>Compares so many times what a function computes in two ways. A failure names the seed that draws the same again.</summary>
+    /// <summary>
+    /// Compares so many times what a function computes in two ways, and goes on for as many seconds as FUZZ_SECONDS says. A failure
+    /// names the seed that draws the same again.
+    /// </summary>
     public static void Each(int rounds, Func<Fuzz, (Naive expected, Tensor actual, string what)> round)
     {
+        var (seconds, time) = (int.Parse(Environment.GetEnvironmentVariable("FUZZ_SECONDS") ?? "0", CultureInfo.InvariantCulture), Stopwatch.StartNew());
         using var scope = NewDisposeScope();
-        for (var seed = 0; seed < rounds; seed++)
+        for (var seed = 0; seed < rounds || time.Elapsed.TotalSeconds < seconds; seed++)
         {
             var (expected, actual, what) = round(new(seed));
             Same(expected, actual, $"seed {seed}, {what}");

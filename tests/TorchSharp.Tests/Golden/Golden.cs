@@ -28,21 +28,39 @@ internal static class Golden
 
     public static IReadOnlyList<Case> Cases(string file) => files.GetOrAdd(file, Load);
 
-    /// <summary>Runs a case through <paramref name="run"/>, and compares outputs and gradients.</summary>
+    /// <summary>
+    /// Runs a case through <paramref name="run"/>, and compares outputs and gradients; then once more on the same numbers with other
+    /// strides, among others that must not be read.
+    /// </summary>
     public static void Check(string file, string op, string name, Func<Tensor[], JsonElement, Tensor[]> run)
     {
         var golden = Cases(file).Single(c => c.Op == op && c.Name == name);
-        var inputs = golden.Inputs.Select(Read).ToArray();
+        Compare(golden, run, x => x, Proof.Golden);
+        if (golden.Inputs.Length > 0) Compare(golden, run, Strided, Proof.Strides);
+    }
+
+    private static void Compare(Case golden, Func<Tensor[], JsonElement, Tensor[]> run, Func<Tensor, Tensor> layout, Proof proof)
+    {
+        var inputs = golden.Inputs.Select(json => layout(Read(json))).ToArray();
         for (var i = 0; i < golden.Grads.Length; i++)
             if (golden.Grads[i].ValueKind != JsonValueKind.Null) inputs[i].requires_grad = true;
         var outputs = run(inputs, golden.Args);
         Assert.Equal(golden.Outputs.Length, outputs.Length);
-        for (var k = 0; k < outputs.Length; k++) Near(Read(golden.Outputs[k]), outputs[k], $"output {k}");
+        for (var k = 0; k < outputs.Length; k++) Near(Read(golden.Outputs[k]), outputs[k], $"{proof}: output {k}");
         if (golden.Grads.All(g => g.ValueKind == JsonValueKind.Null)) return;
         var roots = outputs.Where(y => y.requires_grad).ToArray();
+        Proofs.Record(proof, roots);
         autograd.backward(roots, [.. roots.Select(Weights)]);
         for (var i = 0; i < golden.Grads.Length; i++)
-            if (golden.Grads[i].ValueKind != JsonValueKind.Null) Near(Read(golden.Grads[i]), inputs[i].grad!, $"gradient of input {i}");
+            if (golden.Grads[i].ValueKind != JsonValueKind.Null) Near(Read(golden.Grads[i]), inputs[i].grad!, $"{proof}: gradient of input {i}");
+    }
+
+    /// <summary>The same elements, each beside one that would spoil what reads it.</summary>
+    public static Tensor Strided(Tensor x)
+    {
+        if (x.dim() == 0) return x;
+        var spoiler = x.is_floating_point() || x.is_complex() ? full_like(x, double.NaN) : ones_like(x);
+        return stack([x, spoiler], -1).select(-1, 0).detach();
     }
 
     /// <summary>The weights wₖ that turn an output into a number.</summary>

@@ -16,6 +16,7 @@ internal static class GradCheck
     {
         var leaves = Leaves(inputs);
         var y = f(leaves);
+        Proofs.Record(Proof.GradCheck, y);
         var wanted = leaves.Where(x => x.requires_grad).ToArray();
         var grads = autograd.grad([y], wanted, [Golden.Weights(y)], allow_unused: true);
         for (var i = 0; i < wanted.Length; i++)

@@ -135,4 +135,7 @@ for dtype in (torch.float32, torch.float64, torch.int64):
     out.add("diagonal_scatter", name, lambda x, s: x.diagonal_scatter(s, 1, 0, 1), [x, numbers(2, 3, dtype=dtype)], offset=1, dim1=0, dim2=1)
 out.add("one_hot", "inferred", torch.nn.functional.one_hot, [i([[0, 2], [1, 0]])], classes=-1)
 out.add("one_hot", "given", lambda x: torch.nn.functional.one_hot(x, 5), [i([4, 0, 1])], classes=5)
+x, y = mask(3, 4), mask(3, 4)
+out.add("scatter_add", "bool", lambda x, index, s: x.scatter_add(1, index, s), [x, torch.randint(0, 4, (3, 4)), y], dim=1)
+out.add("index_add", "bool", lambda x, index, s: x.index_add(0, index, s), [x, i([2, 0, 2]), y], dim=0, alpha=1)
 out.write()

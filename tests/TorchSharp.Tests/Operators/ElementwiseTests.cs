@@ -73,6 +73,8 @@ public class ElementwiseTests
 
     [Theory]
     [InlineData("clamp", """{"min":-1.0,"max":1.0}""")]
+    [InlineData("round", """{"decimals":1}""")]
+    [InlineData("nan_to_num", "{}")]
     [InlineData("pow_scalar", """{"exponent":2}""")]
     [InlineData("pow_scalar", """{"exponent":3}""")]
     public void GradientsOfOneAndANumberAreRight(string op, string args) =>
@@ -144,6 +146,18 @@ public class ElementwiseTests
     {
         Assert.Equal(1000 + Math.Log(2), logaddexp(tensor(1000.0), tensor(1000.0)).item<double>(), 1e-12);
         Assert.Equal(double.NegativeInfinity, logaddexp(tensor(double.NegativeInfinity), tensor(double.NegativeInfinity)).item<double>());
+    }
+
+    [Fact]
+    public void WhatHasNoMeaningForADtypeIsRefused()
+    {
+        var (truth, whole) = (tensor([true, false]), tensor([1L, 2L]));
+        Assert.Contains("two bool tensors", Assert.Throws<ArgumentException>(() => truth - truth).Message);
+        foreach (var f in new Func<Tensor>[] { () => truth - ones(2), () => ones(2) - truth, () => 1 - truth })
+            Assert.Contains("with a bool tensor", Assert.Throws<ArgumentException>(f).Message);
+        Assert.Contains("frac", Assert.Throws<NotSupportedException>(() => whole.frac()).Message);
+        Assert.Contains("hypot", Assert.Throws<NotSupportedException>(() => hypot(whole, whole)).Message);
+        Assert.Contains("logaddexp", Assert.Throws<NotSupportedException>(() => logaddexp(whole, whole)).Message);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public class SpectraTests
             var (center, normalized) = (Flag("center", true)!.Value, Flag("normalized", false)!.Value);
             var onesided = Flag("onesided", null);
             if (op == "istft")
-                return istft(view_as_complex(x[0]), n, hop, -1, window, center, normalized, onesided, args.IntOrNull("length") ?? -1);
+                return istft(view_as_complex(x[0].contiguous()), n, hop, -1, window, center, normalized, onesided, args.IntOrNull("length") ?? -1);
             var mode = args.TryGetProperty("mode", out var m) ? Enum.Parse<PaddingModes>(m.GetString()!, ignoreCase: true)
                 : PaddingModes.Reflect;
             return view_as_real(stft(x[0], n, hop, window is null ? -1 : 6, window, center, mode, normalized, onesided, true));

@@ -18,12 +18,15 @@ public class PathwiseGradientsTests
             ? SampleSlopes.Gamma(a, columns[1][i]) : SampleSlopes.Beta(a, columns[1][i], columns[2][i])).ToArray())];
     });
 
-    [Fact]
-    public void GammaSamplesHaveTheGradientsOfTheirQuantiles()
+    [Theory]
+    [InlineData(Proof.Golden)]
+    [InlineData(Proof.Strides)]
+    public void GammaSamplesHaveTheGradientsOfTheirQuantiles(Proof proof)
     {
-        var (shape, rate) = (tensor(new[] { 0.4, 3, 20 }, requires_grad: true), tensor(new[] { 2.0, 0.5, 1 }, requires_grad: true));
+        var (shape, rate) = (Leaf(proof, 0.4, 3, 20), Leaf(proof, 2, 0.5, 1));
         manual_seed(1);
         var x = Gamma(shape, rate).rsample();
+        Proofs.Record(proof, x);
         x.sum().backward();
         var standard = Golden.Elements(x.detach() * rate.detach());
         var expected = Golden.Elements(shape).Select((a, i) => SampleSlopes.Gamma(a, standard[i])).ToArray();
@@ -31,18 +34,24 @@ public class PathwiseGradientsTests
         Golden.Near(-x.detach() / rate.detach(), rate.grad!, "rate");
     }
 
-    [Fact]
-    public void BetaSamplesHaveTheGradientsOfTheirQuantiles()
+    [Theory]
+    [InlineData(Proof.Golden)]
+    [InlineData(Proof.Strides)]
+    public void BetaSamplesHaveTheGradientsOfTheirQuantiles(Proof proof)
     {
-        var (a, b) = (tensor(new[] { 0.4, 3, 20 }, requires_grad: true), tensor(new[] { 2.0, 0.5, 9 }, requires_grad: true));
+        var (a, b) = (Leaf(proof, 0.4, 3, 20), Leaf(proof, 2, 0.5, 9));
         manual_seed(1);
         var x = Beta(a, b).rsample();
+        Proofs.Record(proof, x);
         x.sum().backward();
         var (samples, first, second) = (Golden.Elements(x), Golden.Elements(a), Golden.Elements(b));
         // y = 1 − x is a sample of Beta(b, a)
         Golden.Near(tensor(samples.Select((y, i) => (1 - y) * SampleSlopes.Beta(first[i], second[i], y)).ToArray()), a.grad!, "a");
         Golden.Near(tensor(samples.Select((y, i) => -y * SampleSlopes.Beta(second[i], first[i], 1 - y)).ToArray()), b.grad!, "b", 1e-9);
     }
+
+    private static Tensor Leaf(Proof proof, params double[] elements) =>
+        (proof == Proof.Strides ? Golden.Strided(tensor(elements)) : tensor(elements)).requires_grad_();
 
     [Fact]
     public void MomentsOfSamplesHaveTheRightGradients()

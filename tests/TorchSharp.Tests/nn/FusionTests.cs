@@ -3,6 +3,7 @@ using static TorchSharp.torch.nn;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class FusionTests
 {
     [Theory]

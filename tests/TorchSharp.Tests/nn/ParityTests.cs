@@ -12,12 +12,22 @@ public class ParityTests
 
     private sealed class CharLstm : Module<Tensor, Tensor>
     {
-        private readonly LSTM lstm = LSTM(Letters, 16, 2, batchFirst: true, dropout: 0.1);
+        private readonly LSTM rnn = LSTM(Letters, 16, 2, batchFirst: true, dropout: 0.1);
         private readonly Linear head = Linear(16, Letters);
 
         public CharLstm() : base(nameof(CharLstm)) => RegisterComponents();
 
-        public override Tensor forward(Tensor x) => head.call(lstm.call(x).Item1);
+        public override Tensor forward(Tensor x) => head.call(rnn.call(x).Item1);
+    }
+
+    private sealed class CharGru : Module<Tensor, Tensor>
+    {
+        private readonly GRU rnn = GRU(Letters, 16, 2, batchFirst: true, dropout: 0.1);
+        private readonly Linear head = Linear(16, Letters);
+
+        public CharGru() : base(nameof(CharGru)) => RegisterComponents();
+
+        public override Tensor forward(Tensor x) => head.call(rnn.call(x).Item1);
     }
 
     private sealed class TinyTransformer : Module<Tensor, Tensor>
@@ -44,6 +54,9 @@ public class ParityTests
     public void CharacterLstm() => LossesFollowPyTorch("lstm", () => new CharLstm());
 
     [Fact]
+    public void CharacterGru() => LossesFollowPyTorch("gru", () => new CharGru());
+
+    [Fact]
     public void Transformer() => LossesFollowPyTorch("transformer", () => new TinyTransformer());
 
     private static void LossesFollowPyTorch(string op, Func<Module<Tensor, Tensor>> make)
@@ -55,7 +68,7 @@ public class ParityTests
         long[] letters = [.. Enumerable.Range(0, Count * (Length + 1)).Select(i => (i * i / 3 + 5L * i) % Letters)];
         var text = tensor(letters).reshape(Count, Length + 1);
         var (x, y) = (functional.one_hot(text[.., ..Length], Letters).to(float32), text[.., 1..]);
-        var losses = new float[20];
+        var losses = new float[50];
         for (var i = 0; i < losses.Length; i++)
         {
             using var scope = NewDisposeScope();
@@ -65,6 +78,6 @@ public class ParityTests
             optimizer.step();
             losses[i] = loss.ToSingle();
         }
-        Golden.Near(expected, tensor(losses), "losses", 1e-4);
+        Golden.Near(expected, tensor(losses), "losses", 1e-3);
     }
 }

@@ -5,6 +5,7 @@ using F = TorchSharp.torchaudio.functional;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class AudioFunctionsTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("audio");

@@ -4,6 +4,7 @@ using T = TorchSharp.torchaudio.transforms;
 
 namespace TorchSharp.Tests;
 
+[Collection(nameof(Kernels.ProcessWide))]
 public class AudioTransformsTests
 {
     [Fact]

@@ -56,12 +56,15 @@ internal static class Arithmetic
     }
 
     /// <summary>y = a − b; ∂L/∂a = g, ∂L/∂b = −g.</summary>
-    /// <exception cref="ArgumentException">Both operands are Bool.</exception>
+    /// <exception cref="ArgumentException">An operand is Bool.</exception>
     public static Tensor Sub(Tensor a, Tensor b, Tensor? into = null)
     {
         if (a.dtype == ScalarType.Bool && b.dtype == ScalarType.Bool)
             throw new ArgumentException("Subtraction, the `-` operator, with two bool tensors is not supported. "
                 + "Use the `^` or `logical_xor()` operator instead.");
+        if (a.dtype == ScalarType.Bool || b.dtype == ScalarType.Bool)
+            throw new ArgumentException("Subtraction, the `-` operator, with a bool tensor is not supported. "
+                + "If you are trying to invert a mask, use the `~` or `logical_not()` operator instead.");
         var y = OfTwo<Difference>(a, b, into);
         return into is null && Node.Wanted(a, b) ? new Node("SubBackward0").Record(y, (a, g => g), (b, g => Neg(g))) : y;
     }

@@ -84,6 +84,7 @@ internal static class Logarithms
 
     private static Tensor Sum<TMap>(string name, Tensor a, Tensor b, double factor) where TMap : IFloatMap2
     {
+        if (is_integral(a.dtype) && is_integral(b.dtype)) throw Elementwise.Unsupported(a.dtype, "logaddexp");
         var y = Elementwise.Float2<TMap>(a, b);
         if (!Node.Wanted(a, b)) return y;
         var node = new Node(name);

@@ -53,8 +53,10 @@ internal static class Rounding
     }
 
     /// <summary>y = x − trunc x; ∂L/∂x = g. Composed of other operators.</summary>
+    /// <exception cref="NotSupportedException">The numbers are integers.</exception>
     public static Tensor Frac(Tensor x)
     {
+        if (is_integral(x.dtype)) throw Elementwise.Unsupported(x.dtype, "frac");
         using var whole = Trunc(x);
         return Arithmetic.Sub(x, whole);
     }

@@ -174,8 +174,10 @@ internal static class Trigonometry
     }
 
     /// <summary>y = √(a² + b²), without overflow on the way; ∂L/∂a = g · a / y, ∂L/∂b = g · b / y.</summary>
+    /// <exception cref="NotSupportedException">Both are integers.</exception>
     public static Tensor Hypot(Tensor a, Tensor b)
     {
+        if (is_integral(a.dtype) && is_integral(b.dtype)) throw Elementwise.Unsupported(a.dtype, "hypot");
         var y = Elementwise.Float2<Hypotenuse>(a, b);
         if (!Node.Wanted(a, b)) return y;
         var node = new Node("HypotBackward0");

@@ -26,6 +26,12 @@ internal static class Blocks
         }
     }
 
+    /// <summary>The sum of truths: or.</summary>
+    private struct Either : IMerge
+    {
+        public static void Run<T>(ReadOnlySpan<T> y, Span<T> x) where T : unmanaged, INumber<T> => TensorPrimitives.Max(x, y, x);
+    }
+
     private struct Sum : IMerge
     {
         public static void Run<T>(ReadOnlySpan<T> y, Span<T> x) where T : unmanaged, INumber<T>
@@ -73,6 +79,7 @@ internal static class Blocks
             case ScalarType.Int16: Merge<Sum, short>(x.Impl.Storage, positions, y.Impl); break;
             case ScalarType.Int8: Merge<Sum, sbyte>(x.Impl.Storage, positions, y.Impl); break;
             case ScalarType.Byte: Merge<Sum, byte>(x.Impl.Storage, positions, y.Impl); break;
+            case ScalarType.Bool: Merge<Either, byte>(x.Impl.Storage, positions, y.Impl); break;
             case ScalarType.Float16 or ScalarType.BFloat16: AddWide(x, positions, y); break;
             case ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64: AddParts(x, positions, y); break;
             default: throw Elementwise.Unsupported(x.dtype, "adding at indices");
