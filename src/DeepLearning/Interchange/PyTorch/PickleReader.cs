@@ -154,7 +154,8 @@ internal sealed class PickleReader(Stream input, NamedFile file, TorchObjects ob
     {
         if (bytes.Length > LongestInteger) throw Damaged($"has an integer of {bytes.Length} bytes");
         var value = new BigInteger(bytes);
-        return value >= long.MinValue && value <= long.MaxValue ? (object)(long)value : value;
+        if (value < long.MinValue || value > long.MaxValue) return value;
+        return (long)value;
     }
 
     private string Line()
