@@ -51,7 +51,7 @@ internal sealed class PickleReader(Stream input, NamedFile file, TorchObjects ob
             case PickleOperation.BinInt1: Push((long)Byte()); break;
             case PickleOperation.BinInt2: Push((long)BinaryPrimitives.ReadUInt16LittleEndian(Bytes(2))); break;
             case PickleOperation.BinInt: Push((long)Int32()); break;
-            case PickleOperation.Long1: Push(Integer(Bytes(Byte()))); break;
+            case PickleOperation.Long1: PushInteger(Bytes(Byte())); break;
             case PickleOperation.BinFloat: Push(BinaryPrimitives.ReadDoubleBigEndian(Bytes(8))); break;
             case PickleOperation.BinUnicode or PickleOperation.BinString: Push(Text(Int32())); break;
             case PickleOperation.ShortBinUnicode or PickleOperation.ShortBinString: Push(Text(Byte())); break;
@@ -154,12 +154,12 @@ internal sealed class PickleReader(Stream input, NamedFile file, TorchObjects ob
 
     private string Text(int length) => Encoding.UTF8.GetString(Bytes(length));
 
-    private object Integer(byte[] bytes)
+    private void PushInteger(byte[] bytes)
     {
         if (bytes.Length > LongestInteger) throw Damaged($"has an integer of {bytes.Length} bytes");
         var value = new BigInteger(bytes);
-        if (value < long.MinValue || value > long.MaxValue) return value;
-        return (long)value;
+        if (value >= long.MinValue && value <= long.MaxValue) Push((long)value);
+        else Push(value);
     }
 
     private string Line()
