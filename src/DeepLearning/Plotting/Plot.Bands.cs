@@ -42,7 +42,7 @@ public static partial class Plot
             var band = PlotTraces.Of(
                 "scatter", ("mode", "lines"), ("x", (double[])[.. drawn.Select(at => xs[at]), .. drawn.Reverse().Select(at => xs[at])]),
                 ("y", (double[])[.. drawn.Select(at => high[at]), .. drawn.Reverse().Select(at => low[at])]),
-                ("fill", "toself"), ("fillcolor", PlotTheme.Css(index, 0.22)), ("line", PlotTraces.Part(("width", 0))),
+                ("fill", "toself"), ("fillcolor", PlotTheme.Css(index, 0.3)), ("line", PlotTraces.Part(("width", 0))),
                 ("hoverinfo", "skip"), ("showlegend", false), ("name", one.Name));
             var line = PlotlyChart.Line<double, double, string>(
                 x: xs, y: middle, Name: one.Name, LineColor: PlotTheme.ColorOf(index), LineWidth: 2.5, UseDefaults: false);

@@ -45,7 +45,7 @@ public static partial class Plot
                 + $"“{name}”; {Moments(data)}"));
     }
 
-    static Func<double, double> Estimate(double[] sorted)
+    internal static Func<double, double> Estimate(double[] sorted)
     {
         var spread = Math.Min(Deviation(sorted), (Quantiles.Of(sorted, 0.75) - Quantiles.Of(sorted, 0.25)) / 1.34);
         var width = 0.9 * (spread > 0 ? spread : Math.Max(Deviation(sorted), 0.1)) * Math.Pow(sorted.Length, -0.2);
