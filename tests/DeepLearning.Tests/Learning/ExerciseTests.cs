@@ -18,7 +18,7 @@ public sealed class ExerciseTests
         { "00.e2", (double prior, double sees, double errs, bool[] alarms) => AfterAlarms(prior, sees, errs, 1), "after the first camera only" },
         { "00.e3", (double[,] m) => Math.Max(m[0, 0], m[1, 1]), "an eigenvalue only where the others are 0" },
         { "00.e3", (double[,] m) => m[0, 0] + m[1, 1], "the trace" },
-        { "00.e3", (double[,] m) => Stretch(m, 1, 0, 100), "start with an uneven one" },
+        { "00.e3", (double[,] m) => Stretch(m, 1, 0, 100), "Start with an uneven one" },
         { "00.e3", (double[,] m) => Stretch(m, 1, 0.3, 3), "more steps" },
         { "00.e3", (double[,] m) => Math.Pow(Stretch(m, 1, 0.3, 100), 2), "That is its square" },
         { "00.e3", (double[,] m) => 0.0 / (m[0, 0] - m[0, 0]), "divided by 0" },

@@ -22,13 +22,16 @@ internal sealed class ChainRuleTest : HiddenTest<Func<double, double, double, do
                 : Near(actual, rightW / 2, rightV / 2) ? "The square has a derivative, too: 2 (v h − y)."
                 : Near(actual, rightW / (1 - (h * h)), rightV) ? "One gear is missing: the slope of tanh, 1 − h²."
                 : Near(actual, rightW / x, rightV) ? "One gear is missing: w reaches tanh through w x, so the rate is multiplied by x."
-                : Near(actual, rightW / v, rightV) ? "One gear is missing: h reaches the output through v h, so the rate is multiplied by v."
+                : Near(actual, rightW / v, rightV)
+                    ? "One gear is missing: h reaches the output through v h, so the rate is multiplied by v."
                 : Near(actual, rightW, rightV * v / h) ? "For v, the output v h changes at the rate h." : null;
-            Case.Near(FormattableString.Invariant($"TwoGears({w}, {v}, {x}, {y})"), [rightW, rightV], [actual.W, actual.V], diagnosis, Tolerance);
+            var call = FormattableString.Invariant($"TwoGears({w}, {v}, {x}, {y})");
+            Case.Near(call, [rightW, rightV], [actual.W, actual.V], diagnosis, Tolerance);
         }
     }
 
     private static double Loss(double w, double v, double x, double y) => Math.Pow((v * Math.Tanh(w * x)) - y, 2);
 
-    private static bool Near((double W, double V) actual, double w, double v) => Math.Abs(actual.W - w) < Tolerance && Math.Abs(actual.V - v) < Tolerance;
+    private static bool Near((double W, double V) actual, double w, double v) =>
+        Math.Abs(actual.W - w) < Tolerance && Math.Abs(actual.V - v) < Tolerance;
 }

@@ -18,10 +18,12 @@ internal sealed class StandardizeTest : HiddenTest<Func<double[], double[]>>
             var actual = answer(given);
             var diagnosis = Same(actual, Divided(1)) ? "The mean is gone; now divide by the standard deviation."
                 : Same(actual, Divided(variance)) ? "That is divided by the variance: σ is its root."
-                : Same(actual, Divided(Math.Sqrt(variance * x.Length / (x.Length - 1)))) ? "Here the standard deviation divides by n, not by n − 1."
+                : Same(actual, Divided(Math.Sqrt(variance * x.Length / (x.Length - 1))))
+                    ? "Here the standard deviation divides by n, not by n − 1."
                 : Same(actual, [.. x.Select(value => value / Math.Sqrt(variance))]) ? "Subtract the mean before you divide." : null;
             Case.Near($"Standardize({Case.Text(x)})", Divided(Math.Sqrt(variance)), actual, diagnosis);
-            if (!given.SequenceEqual(x)) throw new CaseFailedException($"Standardize({Case.Text(x)}) changed the numbers that it was given: return new ones.");
+            if (!given.SequenceEqual(x))
+                throw new CaseFailedException($"Standardize({Case.Text(x)}) changed the numbers that it was given: return new ones.");
         }
     }
 
