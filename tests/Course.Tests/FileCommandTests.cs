@@ -72,6 +72,16 @@ public sealed class FileCommandTests : IDisposable
         Assert.Contains("6 cells of 2 notebooks in ", output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Rows_that_are_claimed_have_to_be_covered()
+    {
+        _course.AddNotebook("01-foundations", "1");
+        var (code, output, _) = await _course.RunAsync("check", "--rows");
+        Assert.Equal(1, code);
+        Assert.Contains("F2 is claimed by the cell neuron of 01-foundations, which is not there.", output, StringComparison.Ordinal);
+        Assert.Contains("N1 is claimed by 02-neural-networks, which is not there.", output, StringComparison.Ordinal);
+    }
+
     private async Task<(int Code, string Output)> Quiet(params string[] arguments)
     {
         var (code, output, error) = await _course.RunAsync(arguments);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using DeepLearning;
 using Notebooks;
 using Spectre.Console;
 
@@ -11,14 +12,18 @@ internal sealed class CheckCommand : Command
     public CheckCommand() : base("check", """
         Compiles every cell of notebooks without running them.
 
-        Exit codes: 0 all compile, 1 a cell does not, 2 wrong use.
+        Exit codes: 0 all compile, 1 a cell does not (with --rows: a cell is not there), 2 wrong use.
         """)
     {
+        var rows = new Option<bool>("--rows") { Description = "Show instead which cells cover each row of the curriculum, in all notebooks." };
         var notebooks = NotebookArguments.Create(this);
-        SetAction(arguments => ExecuteAsync(NotebookFile.Find(arguments.GetValue(notebooks) ?? [])));
+        Add(rows);
+        SetAction(arguments => arguments.GetValue(rows)
+            ? Task.FromResult(RowCoverage.Print(Curriculum.Course, NotebookFile.Find([])) ? ExitCode.Success : ExitCode.CellFailed)
+            : CompileAsync(NotebookFile.Find(arguments.GetValue(notebooks) ?? [])));
     }
 
-    private static async Task<int> ExecuteAsync(IReadOnlyList<NotebookFile> files)
+    private static async Task<int> CompileAsync(IReadOnlyList<NotebookFile> files)
     {
         var clock = Stopwatch.StartNew();
         var checks = files.Select(file => (file, problems: Task.Run(() => NotebookChecker.CheckAsync(file.Document, Path.GetDirectoryName(file.Path)!)))).ToList();

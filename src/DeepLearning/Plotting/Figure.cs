@@ -55,7 +55,8 @@ public sealed partial class Figure
         var both = GenericChart.setLayout(GenericChart.getLayout(Chart), PlotlyChart.Combine([Chart, other.Chart]));
         return new(
             GenericChart.addLayout(PlotTheme.Legend(GenericChart.countTrace(both)), both),
-            $"{Description}; over it: {other.Description}", Width, Height) { Frames = Frames };
+            $"{Description}; over it: {other.Description}", Width, Height)
+        { Frames = Frames };
     }
 
     /// <summary>The figure as JSON for plotly.js: <c>{ "data": […], "layout": {…}, "config": {…} }</c>, with <c>"frames"</c> if it is
@@ -73,7 +74,8 @@ public sealed partial class Figure
     /// after.</summary>
     public string ToHtml() => FigureHtml.Write(this, Width ?? DefaultWidth);
 
-    /// <summary>The figure as a still picture, an SVG document of its own, for where no script runs: of an animation the last frame, of very
+    /// <summary>The figure as a still picture, an SVG document of its own, for where no script runs: of an animation the last frame, of
+    /// very
     /// many points a part.</summary>
     public string ToSvg() => SvgFigure.Write(this, Width ?? DefaultWidth);
 

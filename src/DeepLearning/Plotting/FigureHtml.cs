@@ -21,7 +21,8 @@ static class FigureHtml
         // The picture stands there until the script replaces it: for good where no script runs.
         var picture = Convert.ToBase64String(Encoding.UTF8.GetBytes(figure.ToSvg()));
         return $"""
-            <div data-figure="{key}" role="img" aria-label="{words}" style="{style}"><img alt="{words}" src="data:image/svg+xml;base64,{picture}" style="max-width:100%"></div>
+            <div data-figure="{key}" role="img" aria-label="{words}" style="{style}">
+            <img alt="{words}" src="data:image/svg+xml;base64,{picture}" style="max-width:100%"></div>
             <script>
             {script}</script>
             """;

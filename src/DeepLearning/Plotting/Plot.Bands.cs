@@ -66,6 +66,7 @@ public static partial class Plot
     static string Middle(IEnumerable<double> values)
     {
         var all = values.ToArray();
-        return $"{PlotText.Number(Quantiles.Of(all, 0.5))} ({PlotText.Number(Quantiles.Of(all, 0.25))} to {PlotText.Number(Quantiles.Of(all, 0.75))})";
+        string At(double share) => PlotText.Number(Quantiles.Of(all, share));
+        return $"{At(0.5)} ({At(0.25)} to {At(0.75)})";
     }
 }

@@ -6,7 +6,8 @@ public static partial class Plot
 {
     const int CurvePoints = 201;
 
-    /// <summary>A histogram whose bars have the area 1 together, and a density curve over it: the given one, or one estimated from the values
+    /// <summary>A histogram whose bars have the area 1 together, and a density curve over it: the given one, or one estimated from the
+    /// values
     /// (a sum of normal curves as wide as Silverman's rule says, 1986, equation 3.31).</summary>
     /// <param name="values">The values; those that are not finite are left out.</param>
     /// <param name="density">The density to compare with, at a value; null: estimated.</param>
@@ -41,8 +42,8 @@ public static partial class Plot
             PlotTheme.Apply(PlotlyChart.Combine([bars, line]), heading, layout),
             PlotText.Describe(
                 "Histogram", heading,
-                $"density of {xLabel} in {PlotText.Count(bins, "bin")} from {PlotText.Number(low)} to {PlotText.Number(high)}, with the curve "
-                + $"“{name}”; {Moments(data)}"));
+                $"density of {xLabel} in {PlotText.Count(bins, "bin")} from {PlotText.Number(low)} to {PlotText.Number(high)}, "
+                + $"with the curve “{name}”; {Moments(data)}"));
     }
 
     internal static Func<double, double> Estimate(double[] sorted)

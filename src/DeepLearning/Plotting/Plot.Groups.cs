@@ -59,7 +59,8 @@ public static partial class Plot
             "scatter", ("mode", "markers"), ("x", data.SelectMany((values, index) => values.Select(_ => names[index])).ToArray()),
             ("y", data.SelectMany(values => values).ToArray()), ("name", "each"), ("hoverinfo", "y"),
             ("marker", PlotTraces.Part(
-                ("size", 7), ("color", "rgba(127,127,127,0.55)"), ("line", PlotTraces.Part(("color", "rgba(255,255,255,0.8)"), ("width", 1))))));
+                ("size", 7), ("color", "rgba(127,127,127,0.55)"),
+                ("line", PlotTraces.Part(("color", "rgba(255,255,255,0.8)"), ("width", 1))))));
         var heading = title ?? $"{yLabel} by {xLabel}";
         var layout = PlotTheme.Legend(1)
             .With("xaxis", PlotTheme.CellAxis(xLabel).With("type", "category")).With("yaxis", PlotTheme.Axis(yLabel)).With("bargap", 0.35);

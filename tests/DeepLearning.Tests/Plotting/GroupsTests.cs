@@ -21,7 +21,8 @@ public class GroupsTests
         Assert.Equal([1, 2, 3], figure.Trace(0)["y"]!.Numbers());
         Assert.Equal([4], figure.Trace(1)["y"]!.Numbers());
         Assert.Equal("Adam", figure.Trace(1)["name"]!.GetValue<string>());
-        Assert.EndsWith("accuracy by optimizer, medians and quartiles; SGD = 2 (1.5 to 2.5) (n = 3); Adam = 4 (4 to 4) (n = 1)", figure.Description);
+        Assert.EndsWith(
+            "accuracy by optimizer, medians and quartiles; SGD = 2 (1.5 to 2.5) (n = 3); Adam = 4 (4 to 4) (n = 1)", figure.Description);
     }
 
     [Fact]

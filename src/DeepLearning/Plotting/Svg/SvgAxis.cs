@@ -132,7 +132,8 @@ sealed class SvgAxis
             {
                 var place = exponent + Math.Log10(factor);
                 if (place < low - 1e-9 || place > high + 1e-9) continue;
-                yield return (place, factors.Length > 1 ? PlotText.Number(Math.Pow(10, exponent) * factor) : SvgCanvas.PowerOfTen(exponent));
+                yield return (
+                    place, factors.Length > 1 ? PlotText.Number(Math.Pow(10, exponent) * factor) : SvgCanvas.PowerOfTen(exponent));
             }
         }
     }

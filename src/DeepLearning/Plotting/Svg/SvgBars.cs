@@ -11,7 +11,8 @@ static class SvgBars
         // Bars of other traces in the same panel stand beside, unless all of them overlay.
         var rivals = SvgColors.Text(layout["barmode"]) == "overlay"
             ? [trace]
-            : all.Where(other => SvgColors.Text(other["type"]) == "bar" && SvgColors.Text(other["xaxis"]) == SvgColors.Text(trace["xaxis"])).ToArray();
+            : all.Where(other => SvgColors.Text(other["type"]) == "bar"
+                && SvgColors.Text(other["xaxis"]) == SvgColors.Text(trace["xaxis"])).ToArray();
         var share = 1 - (SvgColors.Number(layout["bargap"]) ?? 0.2);
         var width = SvgColors.Number(trace["width"]) ?? share / rivals.Length;
         var shift = (Array.IndexOf(rivals, trace) - (rivals.Length - 1) / 2.0) * width;
@@ -27,7 +28,8 @@ static class SvgBars
             canvas.Rectangle(left, Math.Min(top, foot), Math.Max(0.5, right - left), Math.Abs(foot - top), color);
             if (SvgColors.Text(trace["text"], bar) is { } number)
                 canvas.Text((left + right) / 2, heights[bar] < 0 ? top + 15 : top - 5, number, "middle", right - left < 40 ? 10 : 12);
-            if (SvgColors.Number(trace["error_y"]?["array"], bar) is { } error) Error(canvas, trace, (left + right) / 2, heights[bar], error, y);
+            if (SvgColors.Number(trace["error_y"]?["array"], bar) is { } error)
+                Error(canvas, trace, (left + right) / 2, heights[bar], error, y);
         }
         canvas.Raw("</g>");
     }
@@ -37,7 +39,8 @@ static class SvgBars
         var color = SvgColors.Text(trace["error_y"]?["color"]) ?? PlotTheme.Ink;
         var (low, high) = (y.Pixel(height - error), y.Pixel(height + error));
         canvas.Stroke(
-            SvgCanvas.Path([(at, low), (at, high), (double.NaN, 0), (at - 8, low), (at + 8, low), (double.NaN, 0), (at - 8, high), (at + 8, high)]),
+            SvgCanvas.Path([(at, low), (at, high)]) + SvgCanvas.Path([(at - 8, low), (at + 8, low)])
+                + SvgCanvas.Path([(at - 8, high), (at + 8, high)]),
             color, 2);
     }
 }

@@ -64,12 +64,12 @@ sealed partial class SvgCanvas(int width, int height)
 
     /// <summary>A text. Its anchor is start, middle or end.</summary>
     internal void Text(
-        double x, double y, string text, string anchor = "start", double size = 13, string? color = null, double turn = 0, bool bold = false)
+        double x, double y, string text, string anchor = "start", double size = 13, string? color = null, double turn = 0)
     {
         if (text.Length == 0) return;
         var place = turn == 0 ? $"x=\"{N(x)}\" y=\"{N(y)}\"" : $"transform=\"translate({N(x)} {N(y)}) rotate({N(turn)})\"";
-        body.Append($"<text {place}{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}{(size == 13 ? "" : $" font-size=\"{N(size)}\"")}"
-            + $"{(color is null ? "" : $" fill=\"{color}\"")}{(bold ? " font-weight=\"600\"" : "")}>{Words(text)}</text>");
+        body.Append($"<text {place}{(anchor == "start" ? "" : $" text-anchor=\"{anchor}\"")}"
+            + $"{(size == 13 ? "" : $" font-size=\"{N(size)}\"")}{(color is null ? "" : $" fill=\"{color}\"")}>{Words(text)}</text>");
     }
 
     internal void Picture(double x, double y, double width, double height, string uri, bool crisp) =>

@@ -103,9 +103,13 @@ static class SvgCells
     {
         var (low, high) = SvgExtents.ColorRange(trace, rows);
         if (trace["contours"] is { } given && SvgColors.Number(given["start"]) is { } start && SvgColors.Number(given["end"]) is { } end)
-            return Enumerable.Range(0, MostContours).Select(index => start + index * (SvgColors.Number(given["size"]) ?? 1)).Where(level => level <= end);
+        {
+            return Enumerable.Range(0, MostContours).Select(index => start + index * (SvgColors.Number(given["size"]) ?? 1))
+                .Where(level => level <= end);
+        }
         var step = SvgAxis.NiceStep((high - low) / MostContours);
-        return Enumerable.Range(0, 2 * MostContours).Select(index => (Math.Ceiling(low / step) + index) * step).Where(level => level < high);
+        return Enumerable.Range(0, 2 * MostContours).Select(index => (Math.Ceiling(low / step) + index) * step)
+            .Where(level => level < high);
     }
 
     /// <summary>Marching squares: per cell the straight pieces of the line where the surface crosses the level.</summary>

@@ -21,7 +21,8 @@ static class SvgColors
         }
         if (color.StartsWith("rgb", StringComparison.Ordinal))
         {
-            var parts = color[(color.IndexOf('(') + 1)..^1].Split(',').Select(part => double.Parse(part, CultureInfo.InvariantCulture)).ToArray();
+            var parts = color[(color.IndexOf('(') + 1)..^1].Split(',')
+                .Select(part => double.Parse(part, CultureInfo.InvariantCulture)).ToArray();
             return (parts[0], parts[1], parts[2], parts.Length > 3 ? parts[3] : 1);
         }
         return color == "white" ? (255, 255, 255, 1) : color == "black" ? (0, 0, 0, 1) : (122, 122, 122, 1);
@@ -41,8 +42,9 @@ static class SvgColors
             if (above <= 0) return above < 0 ? stops[^1].Color : stops[0].Color;
             var (low, high) = (stops[above - 1], stops[above]);
             var t = high.At > low.At ? (share - low.At) / (high.At - low.At) : 1;
-            double Mix(double a, double b) => a + t * (b - a);
-            return (Mix(low.Color.R, high.Color.R), Mix(low.Color.G, high.Color.G), Mix(low.Color.B, high.Color.B), Mix(low.Color.A, high.Color.A));
+            double Mix(double from, double to) => from + t * (to - from);
+            var ((r, g, b, a), (r2, g2, b2, a2)) = (low.Color, high.Color);
+            return (Mix(r, r2), Mix(g, g2), Mix(b, b2), Mix(a, a2));
         };
     }
 

@@ -35,8 +35,7 @@ sealed class SvgFigure
     {
         foreach (var (name, axis) in layout)
         {
-            if (axis is JsonObject given && (name.StartsWith("xaxis", StringComparison.Ordinal) || name.StartsWith("yaxis", StringComparison.Ordinal)))
-                axes[name] = new(given);
+            if (axis is JsonObject given && StandStill.IsAxis(name)) axes[name] = new(given);
         }
         foreach (var trace in traces) SvgExtents.Hold(trace, AxisOf(trace, "x"), AxisOf(trace, "y"));
         foreach (var axis in axes.Values) axis.Finish();
@@ -66,7 +65,8 @@ sealed class SvgFigure
         foreach (var trace in traces) DrawScale(trace);
     }
 
-    IEnumerable<(SvgAxis X, SvgAxis Y)> Panels() => axes.Keys.Where(name => name[0] == 'x').Select(name => (axes[name], axes['y' + name[1..]]));
+    IEnumerable<(SvgAxis X, SvgAxis Y)> Panels() =>
+        axes.Keys.Where(name => name[0] == 'x').Select(name => (axes[name], axes['y' + name[1..]]));
 
     SvgAxis? AxisOf(JsonObject trace, string letter) =>
         trace.ContainsKey("scene") || SvgColors.Text(trace["type"]) is "surface" or "scatter3d"
@@ -142,7 +142,8 @@ sealed class SvgFigure
 
     void DrawScene(string name, JsonObject scene)
     {
-        double[] across = FigureObjects.Numbers(scene["domain"]?["x"]) ?? [0, 1], up = FigureObjects.Numbers(scene["domain"]?["y"]) ?? [0, 1];
+        double[] across = FigureObjects.Numbers(scene["domain"]?["x"]) ?? [0, 1];
+        double[] up = FigureObjects.Numbers(scene["domain"]?["y"]) ?? [0, 1];
         var (width, height) = (area.Right - area.Left, area.Bottom - area.Top);
         var own = traces.Where(trace => (SvgColors.Text(trace["scene"]) ?? "scene") == name && AxisOf(trace, "x") is null).ToArray();
         new SvgSpace(canvas, scene, own, traces).Draw(

@@ -55,14 +55,14 @@ static class SvgGroups
     {
         if (SvgColors.Text(trace["boxpoints"]) != "all") return;
         var marker = trace["marker"];
-        var r = (SvgColors.Number(marker?["size"]) ?? 6) / 2;
+        var (r, color) = ((SvgColors.Number(marker?["size"]) ?? 6) / 2, SvgColors.Text(marker?["color"]) ?? PlotTheme.Ink);
+        var opacity = $" fill-opacity=\"{SvgColors.Number(marker?["opacity"]) ?? 1:0.##}\"";
         var beside = (SvgColors.Number(trace["pointpos"]) ?? 0) * HalfWidth;
         foreach (var (index, value) in values.Index())
         {
             // Spread by the golden ratio: neighbors never stand in line.
             var jitter = (SvgColors.Number(trace["jitter"]) ?? 0) * HalfWidth * (2 * (index * 0.618 % 1) - 1);
-            canvas.Raw($"<circle cx=\"{SvgCanvas.N(x.Pixel(center + beside + jitter))}\" cy=\"{SvgCanvas.N(y.Pixel(value))}\" r=\"{SvgCanvas.N(r)}\" "
-                + $"fill=\"{SvgColors.Text(marker?["color"])}\" fill-opacity=\"{SvgColors.Number(marker?["opacity"]) ?? 1:0.##}\"/>");
+            canvas.Fill(SvgScatter.Circle(x.Pixel(center + beside + jitter), y.Pixel(value), r), color, opacity);
         }
     }
 }

@@ -68,8 +68,10 @@ sealed class SvgLegend(
         var color = SvgColors.Of(trace, index);
         var mode = SvgColors.Text(trace["mode"]) ?? "";
         if (mode.Contains("lines", StringComparison.Ordinal))
-            canvas.Line(x, y, x + 20, y, color, SvgColors.Number(trace["line"]?["width"]) is { } width ? Math.Min(width, 3) : 2, SvgColors.Text(trace["line"]?["dash"]));
-        else if (mode.Contains("markers", StringComparison.Ordinal)) canvas.Raw($"<circle cx=\"{SvgCanvas.N(x + 12)}\" cy=\"{SvgCanvas.N(y)}\" r=\"4.5\" fill=\"{color}\"/>");
+            canvas.Line(
+                x, y, x + 20, y, color, Math.Min(3, SvgColors.Number(trace["line"]?["width"]) ?? 2),
+                SvgColors.Text(trace["line"]?["dash"]));
+        else if (mode.Contains("markers", StringComparison.Ordinal)) canvas.Fill(SvgScatter.Circle(x + 12, y, 4.5), color);
         else canvas.Rectangle(x + 4, y - 6, 14, 12, color);
     }
 

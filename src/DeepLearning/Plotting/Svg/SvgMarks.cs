@@ -28,7 +28,9 @@ sealed class SvgMarks(
         {
             var (dx, dy) = (SvgColors.Number(note["ax"]) ?? 0, SvgColors.Number(note["ay"]) ?? -30);
             canvas.Line(x + dx, y + dy, x, y, PlotTheme.Ink, 1.5);
-            canvas.Fill(SvgCanvas.Path([(x, y), (x + 0.25 * dx - 3, y + 0.25 * dy), (x + 0.25 * dx + 3, y + 0.25 * dy)], closed: true), PlotTheme.Ink);
+            canvas.Fill(
+                SvgCanvas.Path([(x, y), (x + 0.25 * dx - 3, y + 0.25 * dy), (x + 0.25 * dx + 3, y + 0.25 * dy)], closed: true),
+                PlotTheme.Ink);
             canvas.Text(x + dx, dy < 0 ? y + dy - 5 : y + dy + size, text, "middle", size);
             return;
         }

@@ -31,7 +31,7 @@ static class SvgScatter
         foreach (var (place, point) in points.Index())
         {
             var size = SvgColors.Number(trace["marker"]?["size"], place) ?? 6;
-            canvas.Text(point.X, point.Y - size / 2 - 5, SvgColors.Text(trace["text"], place) ?? SvgColors.Text(trace["text"]) ?? "", "middle", 12);
+            canvas.Text(point.X, point.Y - size / 2 - 5, SvgColors.Text(trace["text"], place) ?? "", "middle", 12);
         }
     }
 
@@ -47,7 +47,8 @@ static class SvgScatter
         }
         var opacity = SvgColors.Number(marker?["opacity"]) ?? 1;
         var edge = SvgColors.Number(marker?["line"]?["width"]) ?? 0;
-        var outline = edge > 0 ? $" stroke=\"{SvgColors.Text(marker?["line"]?["color"]) ?? "#fff"}\" stroke-width=\"{SvgCanvas.N(edge)}\"" : "";
+        var rim = SvgColors.Text(marker?["line"]?["color"]) ?? "#fff";
+        var outline = edge > 0 ? $" stroke=\"{rim}\" stroke-width=\"{SvgCanvas.N(edge)}\"" : "";
         var shape = Shapes.GetValueOrDefault(symbol, Circle);
         var stride = (points.Length + MostMarkers - 1) / MostMarkers;
         // One path for all of a trace: half as long as an element for each.
@@ -68,7 +69,8 @@ static class SvgScatter
             (dx, dy) = (dx / length * size, dy / length * size);
             var (tipX, tipY) = points[at];
             path += SvgCanvas.Path(
-                [(tipX, tipY), (tipX - dx - 0.45 * dy, tipY - dy + 0.45 * dx), (tipX - dx + 0.45 * dy, tipY - dy - 0.45 * dx)], closed: true);
+                [(tipX, tipY), (tipX - dx - 0.45 * dy, tipY - dy + 0.45 * dx), (tipX - dx + 0.45 * dy, tipY - dy - 0.45 * dx)],
+                closed: true);
         }
         canvas.Fill(path, fill);
     }
@@ -90,10 +92,14 @@ static class SvgScatter
         })];
     }
 
-    static string Circle(double x, double y, double r) =>
-        $"M{SvgCanvas.N(x - r)} {SvgCanvas.N(y)}a{SvgCanvas.N(r)} {SvgCanvas.N(r)} 0 1 0 {SvgCanvas.N(2 * r)} 0a{SvgCanvas.N(r)} {SvgCanvas.N(r)} 0 1 0 {SvgCanvas.N(-2 * r)} 0Z";
+    internal static string Circle(double x, double y, double r)
+    {
+        var arc = $"a{SvgCanvas.N(r)} {SvgCanvas.N(r)} 0 1 0";
+        return $"M{SvgCanvas.N(x - r)} {SvgCanvas.N(y)}{arc} {SvgCanvas.N(2 * r)} 0{arc} {SvgCanvas.N(-2 * r)} 0Z";
+    }
 
-    static string Square(double x, double y, double r) => SvgCanvas.Path([(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)], closed: true);
+    static string Square(double x, double y, double r) =>
+        SvgCanvas.Path([(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)], closed: true);
 
     static string Diamond(double x, double y, double r) =>
         SvgCanvas.Path([(x - 1.3 * r, y), (x, y - 1.3 * r), (x + 1.3 * r, y), (x, y + 1.3 * r)], closed: true);

@@ -2,7 +2,8 @@ using System.Text.Json.Nodes;
 
 namespace DeepLearning;
 
-/// <summary>A surface and lines in space, as seen by the figure's camera: facets from the farthest to the nearest, the lines on top.</summary>
+/// <summary>A surface and lines in space, as seen by the figure's camera: facets from the farthest to the nearest, the lines on
+/// top.</summary>
 sealed class SvgSpace
 {
     const int MostFacets = 22;
@@ -18,7 +19,7 @@ sealed class SvgSpace
     internal SvgSpace(SvgCanvas canvas, JsonObject scene, JsonObject[] traces, JsonObject[] all)
     {
         (this.canvas, this.scene, this.traces, this.all) = (canvas, scene, traces, all);
-        ranges = [.. new[] { "x", "y", "z" }.Select(Range)];
+        ranges = [Range("x"), Range("y"), Range("z")];
         var eye = scene["camera"]?["eye"];
         var (x, y, z) = (SvgColors.Number(eye?["x"]) ?? 1.25, SvgColors.Number(eye?["y"]) ?? 1.25, SvgColors.Number(eye?["z"]) ?? 1.25);
         var (flat, far) = (Math.Sqrt(x * x + y * y), Math.Sqrt(x * x + y * y + z * z));
@@ -121,7 +122,10 @@ sealed class SvgSpace
             for (var column = 0; column + 1 < columns.Length; column++)
             {
                 (int Row, int Column)[] corners =
-                    [(lines[row], columns[column]), (lines[row], columns[column + 1]), (lines[row + 1], columns[column + 1]), (lines[row + 1], columns[column])];
+                [
+                    (lines[row], columns[column]), (lines[row], columns[column + 1]),
+                    (lines[row + 1], columns[column + 1]), (lines[row + 1], columns[column]),
+                ];
                 var height = corners.Average(corner => rows[corner.Row][corner.Column]);
                 if (!double.IsFinite(height)) continue;
                 var points = corners.Select(corner => Place(xs[corner.Column], ys[corner.Row], rows[corner.Row][corner.Column])).ToArray();
@@ -130,21 +134,22 @@ sealed class SvgSpace
                     SvgColors.Css(scale((height - range.Low) / (range.High - range.Low)))));
             }
         }
-        canvas.Raw($"<g stroke=\"rgba(80,80,80,0.25)\" stroke-width=\"0.5\" fill-opacity=\"{SvgColors.Number(trace["opacity"]) ?? 1:0.##}\">");
+        var opacity = SvgColors.Number(trace["opacity"]) ?? 1;
+        canvas.Raw($"<g stroke=\"rgba(80,80,80,0.25)\" stroke-width=\"0.5\" fill-opacity=\"{opacity:0.##}\">");
         foreach (var (_, path, color) in facets.OrderByDescending(facet => facet.Depth)) canvas.Fill(path, color);
         canvas.Raw("</g>");
     }
 
     void DrawLine(JsonObject trace)
     {
-        double[] x = FigureObjects.Numbers(trace["x"]) ?? [], y = FigureObjects.Numbers(trace["y"]) ?? [], z = FigureObjects.Numbers(trace["z"]) ?? [];
-        var points = x.Select((value, index) => Place(value, y[index], z[index])).Select(point => (point.X, point.Y)).ToArray();
+        double[] At(string letter) => FigureObjects.Numbers(trace[letter]) ?? [];
+        var points = At("x").Zip(At("y"), At("z")).Select(at => Place(at.First, at.Second, at.Third)).Select(at => (at.X, at.Y)).ToArray();
         var color = SvgColors.Of(trace, Array.IndexOf(all, trace));
-        if (SvgColors.Text(trace["mode"])?.Contains("lines", StringComparison.Ordinal) == true) canvas.Stroke(SvgCanvas.Path(points), color, 3);
+        if (SvgColors.Text(trace["mode"]) == "lines") canvas.Stroke(SvgCanvas.Path(points), color, 3);
         else
         {
             foreach (var (left, top) in points.Where(point => double.IsFinite(point.X + point.Y)))
-                canvas.Raw($"<circle cx=\"{SvgCanvas.N(left)}\" cy=\"{SvgCanvas.N(top)}\" r=\"4.5\" fill=\"{color}\" stroke=\"#fff\"/>");
+                canvas.Fill(SvgScatter.Circle(left, top, 4.5), color, " stroke=\"#fff\"");
         }
     }
 }

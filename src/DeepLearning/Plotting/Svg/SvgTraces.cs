@@ -19,7 +19,9 @@ static class SvgTraces
             case "image": SvgCells.DrawImage(canvas, trace, x, y); break;
             case "scatter" or "scattergl": SvgScatter.Draw(canvas, trace, index, x, y); break;
             // A kind of trace that none of our plots has: the picture says that it is not all.
-            default: canvas.Text(x.From + 8, y.To + 18, $"({SvgColors.Text(trace["type"])} is drawn by the interactive figure only)"); break;
+            default:
+                canvas.Text(x.From + 8, y.To + 18, $"({SvgColors.Text(trace["type"])} is drawn by the interactive figure only)");
+                break;
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using TorchSharp.Autograd;
 using static TorchSharp.torch;
 
@@ -56,10 +57,10 @@ internal static unsafe class Convolutions
         else Run<double>();
         return y;
 
-        void Run<T>() where T : unmanaged, System.Numerics.INumber<T>
+        void Run<T>() where T : unmanaged, INumber<T>
         {
             var offsets = bias is null ? null : At<T>(c);
-            if (shape.IsDepthwise) DepthwiseKernels.Convolve(shape, At<T>(a), At<T>(b), offsets, At<T>(y));
+            if (shape.Grid.IsWhole) WholeImageProducts.Convolve(shape, At<T>(a), At<T>(b), offsets, At<T>(y));
             else ConvolutionProducts.Convolve(shape, At<T>(a), At<T>(b), offsets, At<T>(y));
         }
     }
@@ -73,10 +74,10 @@ internal static unsafe class Convolutions
         else Run<double>();
         return x;
 
-        void Run<T>() where T : unmanaged, System.Numerics.INumber<T>
+        void Run<T>() where T : unmanaged, INumber<T>
         {
             var offsets = bias is null ? null : At<T>(c);
-            if (shape.IsDepthwise) DepthwiseKernels.Spread(shape, At<T>(a), At<T>(b), offsets, At<T>(x));
+            if (shape.Grid.IsWhole) WholeImageProducts.Spread(shape, At<T>(a), At<T>(b), offsets, At<T>(x));
             else ConvolutionProducts.Spread(shape, At<T>(a), At<T>(b), offsets, At<T>(x));
         }
     }
@@ -85,15 +86,15 @@ internal static unsafe class Convolutions
     {
         if (x.dtype.IsShort()) return ShortFloats.Kernel(x, y, null, (x, y, _) => Correlation(x, y, shape));
         using Tensor a = Copies.Plain(x), b = Copies.Plain(y);
-        var parts = shape.IsDepthwise ? 1 : ConvolutionProducts.Parts(shape);
+        var parts = shape.Grid.IsWhole ? 1 : ConvolutionProducts.Parts(shape);
         using var partial = Pointwise.Empty([parts, .. shape.Weight], x.dtype);
         if (x.dtype == ScalarType.Float32) Run<float>();
         else Run<double>();
         return parts == 1 ? Views.Squeeze(partial, 0) : Reductions.Sum(partial, [0], false, false);
 
-        void Run<T>() where T : unmanaged, System.Numerics.INumber<T>
+        void Run<T>() where T : unmanaged, INumber<T>
         {
-            if (shape.IsDepthwise) DepthwiseKernels.WeightGradient(shape, At<T>(a), At<T>(b), At<T>(partial));
+            if (shape.Grid.IsWhole) WholeImageProducts.WeightGradient(shape, At<T>(a), At<T>(b), At<T>(partial));
             else ConvolutionProducts.WeightGradient(shape, At<T>(a), At<T>(b), At<T>(partial));
         }
     }
