@@ -36,7 +36,7 @@ sealed class PanelSheet(int columns, int rows, int height)
         }
         foreach (var (number, trace) in figure.Traces().Index())
         {
-            Color(trace, number);
+            Paint(trace, number);
             AddTrace(trace, suffix, legend, x, y, layout.ContainsKey("scene"));
         }
         foreach (var list in new[] { "annotations", "shapes" })
@@ -74,15 +74,6 @@ sealed class PanelSheet(int columns, int rows, int height)
         if (ranges.Length > 0) Layout["yaxis"]!["range"] = new JsonArray(ranges.Min(range => range[0]), ranges.Max(range => range[1]));
     }
 
-    // What got its color by its number in the figure keeps it: in the sheet the numbers go on.
-    static void Color(JsonObject trace, int number)
-    {
-        if (trace["type"]?.GetValue<string>() != "scatter" || trace["line"]?["color"] is not null
-            || trace["marker"]?["color"] is not null) return;
-        if (trace["line"] is not JsonObject line) trace["line"] = line = [];
-        line["color"] = PlotTheme.Palette[number % PlotTheme.Palette.Length];
-    }
-
     void AddTrace(JsonObject trace, string suffix, bool legend, (double Low, double High) x, (double Low, double High) y, bool space)
     {
         if (space) trace["scene"] = $"scene{suffix}";
@@ -97,6 +88,14 @@ sealed class PanelSheet(int columns, int rows, int height)
         var shown = legend && (trace["showlegend"]?.GetValue<bool>() ?? true);
         (trace["legendgroup"], trace["showlegend"]) = (name, shown && named.Add(name));
         Traces.Add(trace);
+    }
+
+    /// <summary>A line or points without a color of their own get the one they have in a figure alone, so that the same series looks the
+    /// same in every panel.</summary>
+    static void Paint(JsonObject trace, int number)
+    {
+        if (trace["type"]?.GetValue<string>() != "scatter") return;
+        foreach (var part in new[] { "line", "marker" }) (trace[part] ??= new JsonObject())["color"] ??= PlotTheme.Css(number);
     }
 
     ((double Low, double High) X, (double Low, double High) Y) Place(int index, JsonObject figure)

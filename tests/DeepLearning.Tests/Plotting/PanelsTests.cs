@@ -24,7 +24,7 @@ public class PanelsTests
         Assert.Equal([true, true, false, false], Two(Line).Traces().Select(trace => trace!["showlegend"]!.GetValue<bool>()));
 
     [Fact]
-    public void SeriesHaveTheirColorInEveryPanel()
+    public void SeriesOfOneNameHaveOneColor()
     {
         var colors = Two(Line).Traces().Select(trace => trace!["line"]!["color"]!.GetValue<string>()).ToArray();
         Assert.Equal(colors[..2], colors[2..]);

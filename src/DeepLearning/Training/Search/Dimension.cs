@@ -22,11 +22,11 @@ internal abstract record Dimension(string Name)
     }
 }
 
-internal sealed record FloatDimension : Dimension
+internal sealed record NumberDimension : Dimension
 {
     private readonly double low, high;
 
-    public FloatDimension(string name, double low, double high) : base(name)
+    public NumberDimension(string name, double low, double high) : base(name)
     {
         Range(name, low, high);
         (this.low, this.high) = (low, high);
@@ -37,11 +37,11 @@ internal sealed record FloatDimension : Dimension
     public override IEnumerable<object> Grid(int points) => Spread(points).Select(At);
 }
 
-internal sealed record LogFloatDimension : Dimension
+internal sealed record LogNumberDimension : Dimension
 {
     private readonly double low, high;
 
-    public LogFloatDimension(string name, double low, double high) : base(name)
+    public LogNumberDimension(string name, double low, double high) : base(name)
     {
         Range(name, low, high);
         if (low <= 0) throw new ArgumentException($"The range of \"{name}\" begins at {low}: a logarithmic one lies above 0.");
@@ -53,12 +53,12 @@ internal sealed record LogFloatDimension : Dimension
     public override IEnumerable<object> Grid(int points) => Spread(points).Select(At);
 }
 
-internal sealed record IntDimension : Dimension
+internal sealed record WholeDimension : Dimension
 {
     private readonly int low;
     private readonly long count;
 
-    public IntDimension(string name, int low, int high) : base(name)
+    public WholeDimension(string name, int low, int high) : base(name)
     {
         Range(name, low, high);
         (this.low, count) = (low, (long)high - low + 1);

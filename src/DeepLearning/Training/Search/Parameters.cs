@@ -11,13 +11,14 @@ public sealed class Parameters
     /// <summary>All of them, in the order of the space.</summary>
     public IReadOnlyDictionary<string, object> Values => values;
 
-    /// <summary>The number that was chosen from a range of <see cref="SearchSpace.Float"/> or <see cref="SearchSpace.LogFloat"/>.</summary>
+    /// <summary>The number that was chosen from a range of <see cref="SearchSpace.Number"/> or
+    /// <see cref="SearchSpace.LogNumber"/>.</summary>
     /// <exception cref="ArgumentException">There is no such hyper-parameter, or it is of another type.</exception>
-    public double Float(string name) => Choice<double>(name);
+    public double Number(string name) => Choice<double>(name);
 
-    /// <summary>The number that was chosen from a range of <see cref="SearchSpace.Int"/>.</summary>
+    /// <summary>The number that was chosen from a range of <see cref="SearchSpace.Whole"/>.</summary>
     /// <exception cref="ArgumentException">There is no such hyper-parameter, or it is of another type.</exception>
-    public int Int(string name) => Choice<int>(name);
+    public int Whole(string name) => Choice<int>(name);
 
     /// <summary>What was chosen from the options of <see cref="SearchSpace.Choice"/>.</summary>
     /// <exception cref="ArgumentException">There is no such hyper-parameter, or it is of another type.</exception>

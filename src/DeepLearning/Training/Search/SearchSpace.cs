@@ -4,8 +4,8 @@ namespace DeepLearning;
 /// What a search may choose: named hyper-parameters and their ranges.
 /// <code>
 /// var space = new SearchSpace()
-///     .LogFloat("learning rate", 1e-4, 1e-1)
-///     .Int("hidden", 16, 128)
+///     .LogNumber("learning rate", 1e-4, 1e-1)
+///     .Whole("hidden", 16, 128)
 ///     .Choice("activation", "relu", "tanh");
 /// </code>
 /// </summary>
@@ -17,17 +17,17 @@ public sealed class SearchSpace
 
     /// <summary>A number from <paramref name="low"/> to <paramref name="high"/>, each as likely as another.</summary>
     /// <exception cref="ArgumentException">The range is empty, or the name is used already.</exception>
-    public SearchSpace Float(string name, double low, double high) => Add(new FloatDimension(name, low, high));
+    public SearchSpace Number(string name, double low, double high) => Add(new NumberDimension(name, low, high));
 
     /// <summary>A number from <paramref name="low"/> to <paramref name="high"/> whose logarithm is evenly spread: 0.001 … 0.01 is as
     /// likely as
     /// 0.01 … 0.1. For what is multiplied, like a learning rate.</summary>
     /// <exception cref="ArgumentException">The range is empty, it does not lie above 0, or the name is used already.</exception>
-    public SearchSpace LogFloat(string name, double low, double high) => Add(new LogFloatDimension(name, low, high));
+    public SearchSpace LogNumber(string name, double low, double high) => Add(new LogNumberDimension(name, low, high));
 
     /// <summary>A whole number from <paramref name="low"/> to <paramref name="high"/>, both included.</summary>
     /// <exception cref="ArgumentException">The range is empty, or the name is used already.</exception>
-    public SearchSpace Int(string name, int low, int high) => Add(new IntDimension(name, low, high));
+    public SearchSpace Whole(string name, int low, int high) => Add(new WholeDimension(name, low, high));
 
     /// <summary>One of some things that have no order.</summary>
     /// <exception cref="ArgumentException">There are none, or the name is used already.</exception>

@@ -5,7 +5,7 @@ namespace DeepLearning;
 /// trial
 /// that throws or says NaN is written down as failed, and the search goes on.
 /// <code>
-/// var found = Tune.Random(space, trials: 20, parameters =&gt; Train(parameters.Float("learning rate"), parameters.Int("hidden")), seed:
+/// var found = Tune.Random(space, trials: 20, parameters =&gt; Train(parameters.Number("learning rate"), parameters.Whole("hidden")), seed:
 /// 1);
 /// </code>
 /// </summary>

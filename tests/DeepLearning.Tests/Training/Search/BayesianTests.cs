@@ -10,35 +10,35 @@ public class BayesianTests
     [Fact]
     public void It_beats_chance_on_Branins_function()
     {
-        var space = new SearchSpace().Float("x", -5, 10).Float("y", 0, 15);
-        Compare(space, p => Branin(p.Float("x"), p.Float("y")), least: 0.397887, within: 0.3);
+        var space = new SearchSpace().Number("x", -5, 10).Number("y", 0, 15);
+        Compare(space, p => Branin(p.Number("x"), p.Number("y")), least: 0.397887, within: 0.3);
     }
 
     [Fact]
     public void It_beats_chance_on_Hartmanns_function()
     {
-        var space = new SearchSpace().Float("x", 0, 1).Float("y", 0, 1).Float("z", 0, 1);
-        Compare(space, p => Hartmann(p.Float("x"), p.Float("y"), p.Float("z")), least: -3.86278, within: 0.3);
+        var space = new SearchSpace().Number("x", 0, 1).Number("y", 0, 1).Number("z", 0, 1);
+        Compare(space, p => Hartmann(p.Number("x"), p.Number("y"), p.Number("z")), least: -3.86278, within: 0.3);
     }
 
     [Fact]
     public void It_beats_chance_where_numbers_and_choices_mix()
     {
-        var space = new SearchSpace().LogFloat("lr", 1e-5, 1).Int("hidden", 1, 200).Choice("activation", "relu", "tanh", "sigmoid");
-        Compare(space, p => Math.Pow(Math.Log10(p.Float("lr")) + 2.5, 2) + Math.Pow((p.Int("hidden") - 120) / 50.0, 2)
+        var space = new SearchSpace().LogNumber("lr", 1e-5, 1).Whole("hidden", 1, 200).Choice("activation", "relu", "tanh", "sigmoid");
+        Compare(space, p => Math.Pow(Math.Log10(p.Number("lr")) + 2.5, 2) + Math.Pow((p.Whole("hidden") - 120) / 50.0, 2)
             + (p.Choice<string>("activation") == "tanh" ? 0 : 1), least: 0, within: 0.3);
     }
 
     [Fact]
     public void It_repeats_itself_and_outlives_failures()
     {
-        var space = new SearchSpace().Float("x", -1, 1);
+        var space = new SearchSpace().Number("x", -1, 1);
         SearchResult Run() => Tune.Bayesian(
-            space, 15, p => p.Float("x") < 0 ? throw new InvalidOperationException("no") : -Math.Abs(p.Float("x") - 0.6), seed: 2,
+            space, 15, p => p.Number("x") < 0 ? throw new InvalidOperationException("no") : -Math.Abs(p.Number("x") - 0.6), seed: 2,
             higherIsBetter: true);
         var result = Run();
         Assert.Equal(result.ToString(), Run().ToString());
-        Assert.Equal(0.6, result.Best.Parameters.Float("x"), 0.02);
+        Assert.Equal(0.6, result.Best.Parameters.Number("x"), 0.02);
         Assert.Contains(result, trial => trial.Error is not null);
         Assert.True(result.Count(trial => trial.Error is not null) < 8);
         Assert.Throws<InvalidOperationException>(() => Tune.Bayesian(space, 6, _ => double.NaN).Best);

@@ -2,7 +2,7 @@ namespace DeepLearning.Tests;
 
 public class HyperbandTests
 {
-    private static readonly SearchSpace Space = new SearchSpace().Float("q", 0, 1);
+    private static readonly SearchSpace Space = new SearchSpace().Number("q", 0, 1);
 
     [Fact]
     public void The_brackets_are_those_of_the_paper()
@@ -24,7 +24,7 @@ public class HyperbandTests
         var epochs = new Dictionary<double, List<int>>();
         var result = Tune.SuccessiveHalving(Space, 9, 9, parameters =>
         {
-            var q = parameters.Float("q");
+            var q = parameters.Number("q");
             epochs[q] = [];
             return budget =>
             {
@@ -35,7 +35,7 @@ public class HyperbandTests
         Assert.Equal(9 + 3 + 1, result.Evaluations.Count);
         var ranked = epochs.OrderBy(entry => entry.Key).Select(entry => string.Join(' ', entry.Value)).ToArray();
         Assert.Equal(["1 3 9", "1 3", "1 3", "1", "1", "1", "1", "1", "1"], ranked);
-        Assert.Equal((epochs.Keys.Min(), 9), (result.Best.Parameters.Float("q"), result.Best.Budget));
+        Assert.Equal((epochs.Keys.Min(), 9), (result.Best.Parameters.Number("q"), result.Best.Budget));
         Assert.Equal(9, result.Count);
     }
 
@@ -46,7 +46,7 @@ public class HyperbandTests
         SearchResult Run() => Tune.Hyperband(Space, 9, parameters => budget =>
         {
             calls++;
-            return parameters.Float("q") > 0.7 ? throw new InvalidOperationException("too large") : parameters.Float("q");
+            return parameters.Number("q") > 0.7 ? throw new InvalidOperationException("too large") : parameters.Number("q");
         }, seed: 3, higherIsBetter: true);
         var result = Run();
         Assert.Equal(9 + 5 + 3, result.Count);
@@ -72,10 +72,10 @@ public class HyperbandTests
                 {
                     spent += budget - before;
                     before = budget;
-                    return Loss(parameters.Float("q"), budget);
+                    return Loss(parameters.Number("q"), budget);
                 };
             }, seed).Best.Value);
-            byChance.Add(Tune.Random(Space, spent / 27, p => Loss(p.Float("q"), 27), seed).Best.Value);
+            byChance.Add(Tune.Random(Space, spent / 27, p => Loss(p.Number("q"), 27), seed).Best.Value);
         }
         var (band, chance) = (byBand.Order().ElementAt(5), byChance.Order().ElementAt(5));
         Assert.True(band < chance, $"Hyperband {band}, random {chance}");
