@@ -23,8 +23,7 @@ public sealed class CifarResNet : nn.Module<Tensor, Tensor>
     {
         if (depth < 8 || depth % 6 != 2)
             throw new ArgumentOutOfRangeException(nameof(depth), depth, $"The depth is {depth}, but 8, 14, 20, … (6n + 2) was expected.");
-        ModelCheck.AtLeastOne(classes, nameof(classes));
-        ModelCheck.AtLeastOne(channels, nameof(channels));
+        ModelCheck.ClassesAndChannels(classes, channels);
         ModelCheck.AtLeastOne(width, nameof(width));
         conv1 = nn.Conv2d(channels, width, 3, padding: 1, bias: false);
         (bn1, relu) = (nn.BatchNorm2d(width), nn.ReLU());

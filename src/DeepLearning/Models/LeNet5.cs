@@ -21,8 +21,7 @@ public sealed class LeNet5 : nn.Module<Tensor, Tensor>
     /// <exception cref="ArgumentOutOfRangeException">A number is below 1, or the image has another size.</exception>
     public LeNet5(int classes = 10, int channels = 1, int imageSize = 28) : base(nameof(LeNet5))
     {
-        ModelCheck.AtLeastOne(classes, nameof(classes));
-        ModelCheck.AtLeastOne(channels, nameof(channels));
+        ModelCheck.ClassesAndChannels(classes, channels);
         if (imageSize is not (28 or 32)) throw new ArgumentOutOfRangeException(nameof(imageSize), imageSize, "Expected images of 28 or 32 pixels.");
         c1 = nn.Conv2d(channels, 6, 5, padding: (32 - imageSize) / 2);
         (tanh1, s2) = (nn.Tanh(), nn.AvgPool2d(2));

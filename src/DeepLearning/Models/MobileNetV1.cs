@@ -20,18 +20,16 @@ public sealed class MobileNetV1 : nn.Module<Tensor, Tensor>
     /// <param name="width">Multiplies the channels of all layers (α in section 3.3): 1, 0.75, 0.5 and 0.25 in the paper.</param>
     /// <param name="classes">The number of classes.</param>
     /// <param name="channels">1 for gray images, 3 for colors.</param>
-    /// <param name="firstStride">2 as in the paper; 1 for small images.</param>
     /// <param name="middleBlocks">The blocks of 512 channels that keep all sizes: 5, or 0 for the paper's "shallow" network (table 5).</param>
+    /// <param name="smallImages">True for images of about 32 × 32: the first convolution keeps the size.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is too small.</exception>
-    public MobileNetV1(double width = 1, int classes = 1000, int channels = 3, int firstStride = 2, int middleBlocks = 5) : base(nameof(MobileNetV1))
+    public MobileNetV1(double width = 1, int classes = 1000, int channels = 3, int middleBlocks = 5, bool smallImages = false) : base(nameof(MobileNetV1))
     {
         ModelCheck.Positive(width, nameof(width));
-        ModelCheck.AtLeastOne(classes, nameof(classes));
-        ModelCheck.AtLeastOne(channels, nameof(channels));
-        if (firstStride is not (1 or 2)) throw new ArgumentOutOfRangeException(nameof(firstStride), firstStride, "Expected a stride of 1 or 2.");
+        ModelCheck.ClassesAndChannels(classes, channels);
         ArgumentOutOfRangeException.ThrowIfNegative(middleBlocks);
         var from = Wide(32);
-        var layers = nn.Sequential(Halved(channels, from, firstStride));
+        var layers = nn.Sequential(Halved(channels, from, smallImages ? 1 : 2));
         (int To, int Stride)[] blocks =
         [
             (64, 1), (128, 2), (128, 1), (256, 2), (256, 1), (512, 2), .. Enumerable.Repeat((512, 1), middleBlocks), (1024, 2), (1024, 1),

@@ -18,8 +18,8 @@ public class MobileNetV1Tests
     [Fact]
     public void SmallOnesWork()
     {
-        ModelAssert.Works(() => new MobileNetV1(0.25, classes: 10, firstStride: 1, middleBlocks: 0), 3, 32, 32);
-        ModelAssert.Works(() => new MobileNetV1(0.25, classes: 10, channels: 1, firstStride: 1, middleBlocks: 0), 1, 28, 28);
+        ModelAssert.Works(() => new MobileNetV1(0.25, classes: 10, middleBlocks: 0, smallImages: true), 3, 32, 32);
+        ModelAssert.Works(() => new MobileNetV1(0.25, classes: 10, channels: 1, middleBlocks: 0, smallImages: true), 1, 28, 28);
     }
 
     [Fact]

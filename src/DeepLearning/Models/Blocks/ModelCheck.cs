@@ -8,6 +8,12 @@ static class ModelCheck
         if (value < 1) throw new ArgumentOutOfRangeException(argument, value, $"{argument} is {value}, but at least 1 was expected.");
     }
 
+    internal static void ClassesAndChannels(int classes, int channels)
+    {
+        AtLeastOne(classes, nameof(classes));
+        AtLeastOne(channels, nameof(channels));
+    }
+
     internal static void Positive(double value, string argument)
     {
         if (!(value > 0) || !double.IsFinite(value))
