@@ -43,7 +43,7 @@ public class EfficientNetTests
     {
         using var _ = no_grad();
         using var scope = NewDisposeScope();
-        using var model = new EfficientNet(0.25, 2, 0, 10, smallImages: true);
+        using var model = new EfficientNet(0.25, 1, 0, 10, smallImages: true);
         // Normalization in evaluation mode, so that stochastic depth alone can make a difference.
         foreach (var part in model.modules()) if (part is TorchSharp.Modules.BatchNorm2d) part.eval();
         var images = randn(4, 3, 32, 32);
