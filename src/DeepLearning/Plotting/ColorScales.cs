@@ -17,7 +17,7 @@ static class ColorScales
 
     /// <summary>From low to high without a hue, half-transparent: what stands on it keeps its color on light and dark pages.</summary>
     internal static readonly StyleParam.Colorscale Ground = StyleParam.Colorscale.NewCustom(
-        [Tuple.Create(0.0, Color.fromARGB(10, 127, 127, 127)), Tuple.Create(1.0, Color.fromARGB(125, 110, 116, 128))]);
+        [Tuple.Create(0.0, Color.fromARGB(10, 127, 127, 127)), Tuple.Create(1.0, Color.fromARGB(105, 110, 116, 128))]);
 
     /// <summary>The same for surfaces in space, which hide what is behind them.</summary>
     internal static readonly StyleParam.Colorscale Rock = Of((0, "#F2F0EA"), (0.5, "#B9BEC6"), (1, "#5F6875"));

@@ -8,7 +8,7 @@ namespace DeepLearning;
 [TypeFormatterSource(
     typeof(FigureFormatters),
     PreferredMimeTypes = [FigureFormatters.Plotly, FigureFormatters.Html, FigureFormatters.Text])]
-public sealed class Figure
+public sealed partial class Figure
 {
     const int DefaultWidth = 860, DefaultHeight = 420;
 

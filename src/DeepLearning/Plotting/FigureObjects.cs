@@ -52,7 +52,7 @@ static class FigureObjects
         return target;
     }
 
-    static object? Plain(JsonNode? node) => node switch
+    internal static object? Plain(JsonNode? node) => node switch
     {
         null => null,
         JsonObject members => members.ToDictionary(member => member.Key, member => Plain(member.Value)!),

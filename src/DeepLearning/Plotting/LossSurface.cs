@@ -72,9 +72,7 @@ public sealed partial class LossSurface
 
     static double[] Ticks((double Low, double High) range, string argument, int count)
     {
-        if (!double.IsFinite(range.Low) || !double.IsFinite(range.High) || range.Low >= range.High)
-            throw new ArgumentException(
-                $"{argument} is from {range.Low} to {range.High}, but two finite numbers, the smaller first, were expected.", argument);
+        PlotCheck.Range(range, argument);
         return [.. Enumerable.Range(0, count).Select(index => range.Low + index * (range.High - range.Low) / (count - 1))];
     }
 }

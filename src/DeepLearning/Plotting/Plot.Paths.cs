@@ -48,7 +48,7 @@ public static partial class Plot
     {
         var descent = new DescentPaths(surface, paths);
         var ground = PlotlyChart.Surface<double, double, double, string>(
-            zData: surface.Rows, X: surface.X.ToArray(), Y: surface.Y.ToArray(), Name: zLabel, ShowLegend: false, Opacity: 0.9,
+            zData: surface.Rows, X: surface.X.ToArray(), Y: surface.Y.ToArray(), Name: zLabel, ShowLegend: false, Opacity: 0.85,
             ColorScale: ColorScales.Rock, ShowScale: true, UseDefaults: false);
         ground.GetTraces()[0].With("colorbar", HeightBar(surface, zLabel)).With("hoverinfo", "skip");
         var zAxis = PlotTheme.SpaceAxis(surface.Logarithmic ? $"{zLabel}, power of ten" : zLabel);
