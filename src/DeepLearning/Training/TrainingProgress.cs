@@ -69,14 +69,13 @@ internal static class TrainingTable
         var notes = string.Concat(history.Notes.Select(note => $"<div>{WebUtility.HtmlEncode(note)}</div>"));
         if (history.Count == 0) return notes;
         var names = history.Last.Train.Metrics.Keys.Prepend("loss").ToArray();
-        var head = string.Concat(names.Select(name => $"<th>{name}</th>"));
         var withValidation = history.Last.Validation is not null;
-        if (withValidation) head += string.Concat(names.Select(name => $"<th>validation {name}</th>"));
-        var rows = history.Select(epoch =>
-            $"<tr><td>{epoch.Epoch}</td>{Cells(epoch.Train)}{(withValidation ? Cells(epoch.Validation!) : "")}</tr>");
-        return $"<table><thead><tr><th>epoch</th>{head}</tr></thead><tbody>{string.Concat(rows)}</tbody></table>{notes}";
+        var rows = history.Select(epoch => (string[])
+            [$"{epoch.Epoch}", .. Cells(epoch.Train), .. withValidation ? Cells(epoch.Validation!) : []]);
+        return new TextTable(
+            ["epoch", .. names, .. withValidation ? names.Select(name => $"validation {name}") : []], [.. rows]).ToHtml() + notes;
     }
 
-    private static string Cells(Evaluation result) =>
-        string.Concat(result.Metrics.Values.Prepend(result.Loss).Select(value => $"<td style=\"text-align:right\">{value:0.0000}</td>"));
+    private static IEnumerable<string> Cells(Evaluation result) =>
+        result.Metrics.Values.Prepend(result.Loss).Select(value => $"{value:0.0000}");
 }

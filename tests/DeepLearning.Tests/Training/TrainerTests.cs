@@ -64,14 +64,6 @@ public class TrainerTests
         Assert.Contains("2 series (training, validation) × 2 points", history.Plot().ToString());
     }
 
-    [Fact]
-    public void ConfusionCountsRowsByTruth()
-    {
-        using var scores = tensor(new float[,] { { 0, 1 }, { 2, 1 }, { 0, 3 } });
-        Assert.Equal(new[,] { { 1, 1 }, { 0, 1 } }, Metrics.ConfusionMatrix(scores, tensor(new long[] { 0, 0, 1 })));
-        Assert.Equal(2 / 3.0, Metrics.Accuracy(scores, tensor(new long[] { 0, 0, 1 })), 1e-12);
-    }
-
     private static LabeledPoints Points() => Datasets.Blobs(200, 3, 0.4, seed: 5);
 
     private static TrainingHistory Fit(out Trainer trainer, int epochs, Action<EpochResult>? afterEpoch = null)
