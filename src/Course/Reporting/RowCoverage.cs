@@ -1,5 +1,6 @@
 using DeepLearning;
 using Spectre.Console;
+using Table = Spectre.Console.Table;
 
 namespace Course;
 
