@@ -1,8 +1,10 @@
 using Benchmarks;
 
-IBenchmark[] benchmarks = [new GemmBenchmark(), new FunctionsBenchmark(), new OverheadBenchmark()];
+var peer = new PeerBenchmark();
+IBenchmark[] benchmarks = [new GemmBenchmark(), new FunctionsBenchmark(), new OverheadBenchmark(), peer];
 var chosen = benchmarks.Where(benchmark => args.Contains(benchmark.Name)).ToList();
-if (chosen.Count == 0 || chosen.Count < args.Length)
+peer.Only = [.. args.Except(benchmarks.Select(benchmark => benchmark.Name))];
+if (chosen.Count == 0 || (peer.Only.Count > 0 && !chosen.Contains(peer)))
 {
     Console.WriteLine("dotnet run -c Release --project tests/Benchmarks -- <benchmark>…");
     foreach (var benchmark in benchmarks)

@@ -97,7 +97,7 @@ internal static unsafe class BlockedProduct
     }
 
     /// <summary>The size of the parts when <paramref name="count"/> is cut into as few as possible, all about as big.</summary>
-    static int Even(int count, int limit)
+    public static int Even(int count, int limit)
     {
         var parts = Math.Max((count + limit - 1) / limit, 1);
         return Math.Max((count + parts - 1) / parts, 1);

@@ -51,6 +51,10 @@ internal abstract class KernelCompiler<T, V, TSimd, TArguments>
     protected static MethodCallExpression Prefetch(Expression address) =>
         Expression.Call(typeof(Cache).GetMethod(nameof(Cache.Prefetch))!, address);
 
+    /// <summary>The whole number at an address.</summary>
+    protected static MethodCallExpression Number(Expression address) =>
+        Expression.Call(typeof(Cache).GetMethod(nameof(Cache.Read))!, address);
+
     /// <summary>Repeats the statements for as long as the condition holds.</summary>
     protected static LoopExpression While(Expression condition, params IEnumerable<Expression> statements)
     {

@@ -15,6 +15,10 @@ internal struct Tile
     /// <summary>From a row of B and of C to the next.</summary>
     public long StrideB, StrideC;
 
+    /// <summary>The address of as many numbers as B has rows (<see cref="TileKernels.Dot"/>: columns): how far behind B each begins. In
+    /// place of <see cref="StrideB"/>, for the kernels of scattered rows.</summary>
+    public long OffsetsB;
+
     /// <summary>The columns of A, the rows of B: 0 or more.</summary>
     public int Depth;
 

@@ -16,7 +16,8 @@ namespace TorchSharp.Kernels;
 /// <param name="rows">The rows of the tile.</param>
 /// <param name="vectors">The vectors in each row.</param>
 /// <param name="partial">Whether only the first elements of a row's last vector exist.</param>
-internal sealed class TileKernelCompiler<T, V, TSimd>(int rows, int vectors, bool partial) : KernelCompiler<T, V, TSimd, Tile>
+/// <param name="scattered">Whether the rows of B lie where <see cref="Tile.OffsetsB"/> says.</param>
+internal sealed class TileKernelCompiler<T, V, TSimd>(int rows, int vectors, bool partial, bool scattered) : KernelCompiler<T, V, TSimd, Tile>
     where T : unmanaged
     where V : unmanaged
     where TSimd : ISimd<T, V>
@@ -40,7 +41,7 @@ internal sealed class TileKernelCompiler<T, V, TSimd>(int rows, int vectors, boo
         Emit(ForEachVectorOfC((c, r, v) => IsPartial(v)
             ? Call("StorePart", At(c, v), mask, sum[r][v])
             : Call("Store", At(c, v), sum[r][v])));
-        return Compile<TileKernel>($"Tile{rows}x{vectors}");
+        return Compile<TileKernel>($"{(scattered ? "Scattered" : "")}Tile{rows}x{vectors}");
     }
 
     /// <summary>The loop over k: <c>sum[r, v] += A[r, k] · B[k, v]</c>.</summary>
@@ -50,8 +51,6 @@ internal sealed class TileKernelCompiler<T, V, TSimd>(int rows, int vectors, boo
         var rowStride = Variable("rowStride", Argument(nameof(Tile.RowStrideA)));
         var twoRows = Variable("twoRows", Add(rowStride, rowStride));
         var columnStride = Variable("columnStride", Argument(nameof(Tile.ColumnStrideA)));
-        var strideB = Variable("strideB", Argument(nameof(Tile.StrideB)));
-        var aheadInB = Variable("aheadInB", Multiply(strideB, Constant(PrefetchedRows)));
         var fromB = Variable("fromB", Argument(nameof(Tile.B)));
         // An address can be the sum of two registers: one pointer serves three rows.
         var fromA = new List<ParameterExpression>();
@@ -66,16 +65,30 @@ internal sealed class TileKernelCompiler<T, V, TSimd>(int rows, int vectors, boo
             _ => Add(fromA[r / RowsPerPointer], twoRows),
         };
 
+        IEnumerable<Expression> findRow, leaveRow;
+        if (scattered)
+        {
+            var offset = Variable("offset", Argument(nameof(Tile.OffsetsB)));
+            findRow = [Assign(fromB, Add(Argument(nameof(Tile.B)), Number(offset)))];
+            leaveRow = [AddAssign(offset, Constant((long)sizeof(long)))];
+        }
+        else
+        {
+            var strideB = Variable("strideB", Argument(nameof(Tile.StrideB)));
+            var aheadInB = Variable("aheadInB", Multiply(strideB, Constant(PrefetchedRows)));
+            findRow = [];
+            leaveRow = [.. Range(vectors, v => Prefetch(At(Add(fromB, aheadInB), v))), AddAssign(fromB, strideB)];
+        }
         Emit(While(
             GreaterThan(k, Constant(0)),
             [
+                .. findRow,
                 .. Range(vectors, v => Assign(b[v], Load(fromB, v, mask))),
                 .. Range(rows, r => Block([
                     Assign(a, Call("Broadcast", AddressInA(r))),
                     .. Range(vectors, v => Assign(sum[r][v], Call("MultiplyAdd", a, b[v], sum[r][v])))])),
-                .. Range(vectors, v => Prefetch(At(Add(fromB, aheadInB), v))),
+                .. leaveRow,
                 .. fromA.Select(pointer => AddAssign(pointer, columnStride)),
-                AddAssign(fromB, strideB),
                 SubtractAssign(k, Constant(1)),
             ]));
     }

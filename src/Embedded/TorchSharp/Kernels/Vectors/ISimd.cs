@@ -87,4 +87,7 @@ internal interface ISimd<T, V>
 
     /// <summary>The upper halves of both, interleaved.</summary>
     static abstract V InterleaveHigh(V a, V b);
+
+    /// <summary>Every other element of both: <c>a₀ a₂ … b₀ b₂ …</c></summary>
+    static abstract V Evens(V a, V b);
 }

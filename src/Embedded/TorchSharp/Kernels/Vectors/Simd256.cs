@@ -88,4 +88,10 @@ internal readonly unsafe struct Simd256<T> : ISimd<T, Vector256<T>>
     public static Vector256<T> InterleaveHigh(Vector256<T> a, Vector256<T> b) => typeof(T) == typeof(float)
         ? Avx.Permute2x128(Avx.UnpackLow(a.AsSingle(), b.AsSingle()), Avx.UnpackHigh(a.AsSingle(), b.AsSingle()), 0x31).As<float, T>()
         : Avx.Permute2x128(Avx.UnpackLow(a.AsDouble(), b.AsDouble()), Avx.UnpackHigh(a.AsDouble(), b.AsDouble()), 0x31).As<double, T>();
+
+    // Shuffling leaves quarters in the order a, b, a, b.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Evens(Vector256<T> a, Vector256<T> b) => Avx2.Permute4x64(typeof(T) == typeof(float)
+        ? Avx.Shuffle(a.AsSingle(), b.AsSingle(), 0b10_00_10_00).AsDouble()
+        : Avx.Shuffle(a.AsDouble(), b.AsDouble(), 0), 0b11_01_10_00).As<double, T>();
 }

@@ -106,6 +106,21 @@ internal readonly unsafe struct SimdPortable<T> : ISimd<T, Vector<T>>
         return Interleave(a, b, Count / 2);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector<T> Evens(Vector<T> a, Vector<T> b)
+    {
+        if (Is256Bits)
+            return Simd256<T>.Evens(a.AsVector256(), b.AsVector256()).AsVector();
+        if (IsNeon && typeof(T) == typeof(float))
+            return AdvSimd.Arm64.UnzipEven(a.AsVector128().AsSingle(), b.AsVector128().AsSingle()).As<float, T>().AsVector();
+        if (IsNeon)
+            return AdvSimd.Arm64.UnzipEven(a.AsVector128().AsDouble(), b.AsVector128().AsDouble()).As<double, T>().AsVector();
+        var result = Vector<T>.Zero;
+        for (var i = 0; i < Count; i++)
+            ((T*)&result)[i] = i < Count / 2 ? a[2 * i] : b[2 * i - Count];
+        return result;
+    }
+
     static bool Is256Bits => Avx2.IsSupported && Vector<T>.Count == Vector256<T>.Count;
 
     static bool IsNeon => AdvSimd.Arm64.IsSupported && Vector<T>.Count == Vector128<T>.Count;

@@ -33,9 +33,6 @@ internal sealed class ConvolutionShape(long[] image, long[] weight, long[] maps,
     /// <summary>The elements of a patch: the rows of the matrix of patches.</summary>
     public int PatchSize => checked(Channels * Grid.Taps);
 
-    /// <summary>True if each group has one channel, so that matrix products would not pay.</summary>
-    public bool IsDepthwise => Channels == 1 && Groups > 1;
-
     /// <summary>Of a convolution of <paramref name="x"/> whose maps have the given spatial sizes.</summary>
     public static ConvolutionShape Of(Tensor x, Tensor weight, long[] outputs, long[] stride, long[] padding, long[] dilation, long groups) =>
         new(x.shape, weight.shape, [x.Sizes[0], weight.Sizes[0], .. outputs],

@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 namespace TorchSharp.Operators;
 
 /// <summary>The largest element of each window, and its place in the plane; of equal ones the first. NaN counts as the largest.</summary>
-internal static class MaxPooling
+internal static unsafe class MaxPooling
 {
     /// <summary>y = max over each window; ∂L/∂x = g at the places of the maxima, added where windows overlap.</summary>
     public static (Tensor values, Tensor indices) Max(Tensor x, int dims, PoolWindows windows) =>
@@ -82,21 +82,74 @@ internal static class MaxPooling
         where T : unmanaged, IFloatingPointIeee754<T>
     {
         var (depth, height, width) = (windows.Depth, windows.Height, windows.Width);
-        var o = 0;
-        for (var i = 0; i < depth.Outputs; i++)
-            for (var j = 0; j < height.Outputs; j++)
-                for (var k = 0; k < width.Outputs; k++, o++)
-                {
-                    var (largest, place) = (T.NegativeInfinity, -1);
-                    for (var a = 0; a < depth.Count[i]; a++)
-                        for (var b = 0; b < height.Count[j]; b++)
+        var inner = width.Inner;
+        using var places = new Rented<long>(Math.Max(1, depth.Count.Max() * height.Count.Max() * width.Count.Max()));
+        using var space = new Scratch<T>(3 * (width.Outputs + Vector<T>.Count));
+        for (var (i, o) = (0, 0); i < depth.Outputs; i++)
+            for (var j = 0; j < height.Outputs; j++, o += width.Outputs)
+            {
+                for (var k = 0; k < inner.Start; k++) (y[o + k], indices[o + k]) = Largest(x, windows, i, j, k);
+                if (inner.End > inner.Start)
+                    LargestOfRow(x, windows, i, j, y.Slice(o + inner.Start, inner.End - inner.Start), indices[(o + inner.Start)..], space.Start, places.Span);
+                for (var k = inner.End; k < width.Outputs; k++) (y[o + k], indices[o + k]) = Largest(x, windows, i, j, k);
+            }
+    }
+
+    private static (T value, long place) Largest<T>(ReadOnlySpan<T> x, PoolWindows windows, int i, int j, int k)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var (largest, place) = (T.NegativeInfinity, -1);
+        for (var a = 0; a < windows.Depth.Count[i]; a++)
+            for (var b = 0; b < windows.Height.Count[j]; b++)
+            {
+                var at = RowOf(windows, i, j, a, b) + windows.Width.First[k];
+                for (var c = 0; c < windows.Width.Count[k]; c++, at += windows.Width.Step)
+                    if (x[at] > largest || T.IsNaN(x[at]) || place < 0) (largest, place) = (x[at], at);
+            }
+        return (largest, Math.Max(place, 0));
+    }
+
+    /// <summary>
+    /// The inner windows of a row, a vector at a time: element after element of the windows, whose numbers are remembered beside the
+    /// largest values so far.
+    /// </summary>
+    private static void LargestOfRow<T>(ReadOnlySpan<T> x, PoolWindows windows, int i, int j, Span<T> y, Span<long> indices, T* space, Span<long> places)
+        where T : unmanaged, IFloatingPointIeee754<T>
+    {
+        var (width, length) = (windows.Width, (y.Length + Vector<T>.Count - 1) / Vector<T>.Count * Vector<T>.Count);
+        var (start, _, stride) = width.Inner;
+        var elements = windows.Depth.Count[i] * windows.Height.Count[j] * width.Count[start];
+        T* element = space, largest = element + length, number = largest + length;
+        new Span<T>(largest, length).Fill(T.NegativeInfinity);
+        new Span<T>(number, length).Clear();
+        places[0] = 0;
+        var next = 0;
+        fixed (T* source = x)
+        {
+            for (var a = 0; a < windows.Depth.Count[i]; a++)
+                for (var b = 0; b < windows.Height.Count[j]; b++)
+                    for (var c = 0; c < width.Count[start]; c++)
+                    {
+                        var place = places[next] = RowOf(windows, i, j, a, b) + width.First[start] + c * width.Step;
+                        Rows.Gather(1, y.Length, source + place, 0, stride, element, 0);
+                        var numbers = new Vector<T>(T.CreateTruncating(next++));
+                        for (var k = 0; k < length; k += Vector<T>.Count)
                         {
-                            var row = (depth.First[i] + a * depth.Step) * height.Size + height.First[j] + b * height.Step;
-                            var at = row * width.Size + width.First[k];
-                            for (var c = 0; c < width.Count[k]; c++, at += width.Step)
-                                if (x[at] > largest || T.IsNaN(x[at]) || place < 0) (largest, place) = (x[at], at);
+                            var (now, before) = (Vector.Load(element + k), Vector.Load(largest + k));
+                            var isLarger = Vector.GreaterThan(now, before) | ~Vector.Equals(now, now);
+                            Vector.Store(Vector.ConditionalSelect(isLarger, now, before), largest + k);
+                            Vector.Store(Vector.ConditionalSelect(isLarger, numbers, Vector.Load(number + k)), number + k);
                         }
-                    (y[o], indices[o]) = (largest, Math.Max(place, 0));
-                }
+                    }
+        }
+        new ReadOnlySpan<T>(largest, y.Length).CopyTo(y);
+        for (var k = 0; k < y.Length; k++) indices[k] = elements == 0 ? 0 : places[int.CreateTruncating(number[k])] + (long)k * stride;
+    }
+
+    /// <summary>Where a row of a window begins in the plane.</summary>
+    private static int RowOf(PoolWindows windows, int i, int j, int a, int b)
+    {
+        var (depth, height) = (windows.Depth, windows.Height);
+        return ((depth.First[i] + a * depth.Step) * height.Size + height.First[j] + b * height.Step) * windows.Width.Size;
     }
 }

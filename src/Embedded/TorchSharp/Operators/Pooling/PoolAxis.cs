@@ -12,6 +12,24 @@ internal sealed record PoolAxis(int Size, int Step, int[] First, int[] Count, in
     /// <summary>The number of windows.</summary>
     public int Outputs => First.Length;
 
+    /// <summary>
+    /// The windows from <c>Start</c> up to <c>End</c> have all the same number of elements, and begin <c>Stride</c> apart; none, if they are
+    /// not regular.
+    /// </summary>
+    public (int Start, int End, int Stride) Inner => inner ??= FindInner();
+
+    private (int, int, int)? inner;
+
+    private (int, int, int) FindInner()
+    {
+        var length = Count.Length == 0 ? 0 : Count.Max();
+        var (start, end) = (Array.IndexOf(Count, length), Array.LastIndexOf(Count, length) + 1);
+        var stride = end - start > 1 ? First[start + 1] - First[start] : 1;
+        for (var o = start + 1; o < end; o++)
+            if (Count[o] != length || First[o] - First[o - 1] != stride || stride < 1) return (0, 0, 1);
+        return (start, end, stride);
+    }
+
     /// <summary>Windows of one length at equal distances; what would lie in the padding is left out.</summary>
     /// <exception cref="ArgumentException">A size is out of its range.</exception>
     public static PoolAxis Regular(long size, long kernel, long stride, long padding, long dilation, bool ceil, bool countsPadding)
