@@ -20,8 +20,9 @@ public static partial class Datasets
     public static ImageClassificationData Cifar10() => Cifar10(new DataCache(), Console.Out.WriteLine);
 
     /// <summary>
-    /// Drawn shapes in CIFAR-10's format: RGB 32×32, ten classes, every class equally often. Only the outline tells the class: place, size,
-    /// turn, colors, patterns, background and light vary, and smaller things lie about. Mirrored, a shape is of the same class.
+    /// Drawn shapes in CIFAR-10's format: RGB 32×32, ten classes, every class equally often. Place, size, turn, colors, patterns,
+    /// background and light vary, and smaller things lie about: colors hint at the class, the outline tells it. Mirrored, a shape is of the
+    /// same class.
     /// </summary>
     /// <param name="train">How many to train on, at least 1.</param>
     /// <param name="test">How many to test with, at least 1.</param>

@@ -60,7 +60,7 @@ internal static class CifarRecords
                 throw new InvalidDataException($"The file '{fileName}' ends in record {i - first + 1} of {count}.");
             if (label[0] >= ImageGenerator.Classes)
                 throw new InvalidDataException(
-                    $"The file '{fileName}' has the class {label[0]} in record {i - first + 1}, expected 0 … {ImageGenerator.Classes - 1}.");
+                    $"The file '{fileName}' has the class {label[0]} in record {i - first + 1}, above {ImageGenerator.Classes - 1}.");
             images.Labels[i] = label[0];
         }
 

@@ -32,7 +32,7 @@ public static partial class Datasets
             Train = IdxPart(cache, "fashion-mnist", "train"),
             Test = IdxPart(cache, "fashion-mnist", "t10k"),
             IsReal = true,
-            Origin = "Fashion-MNIST: photographs of a shop's articles, 60,000 to train on and 10,000 to test with (Zalando Research, 2017).",
+            Origin = "Fashion-MNIST: photographs of a shop's wares, 60,000 to train on and 10,000 to test with (Zalando Research, 2017).",
         },
         generated: () => GeneratedClothes());
 }

@@ -14,7 +14,8 @@ public static partial class Datasets
     /// <param name="path">The folder.</param>
     /// <param name="height">The height that pictures are brought to.</param>
     /// <param name="width">The width that pictures are brought to.</param>
-    /// <param name="testPart">Which part of each class is to test with, above 0 and below 1; at least one picture, if there are two.</param>
+    /// <param name="testPart">Which part of each class is to test with, above 0 and below 1; at least one picture, if there are
+    /// two.</param>
     /// <param name="seed">Which ones: the same seed chooses the same, on every machine.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="InvalidDataException">It has fewer than two sub-folders, or one has no picture that can be read.</exception>
@@ -30,9 +31,11 @@ public static partial class Datasets
         if (!(testPart > 0 && testPart < 1))
             throw new ArgumentOutOfRangeException(nameof(testPart), testPart, "Expected a part above 0 and below 1.");
         if (!Directory.Exists(path)) throw new DirectoryNotFoundException($"There is no folder '{path}'.");
-        var folders = Directory.GetDirectories(path).Where(folder => !Path.GetFileName(folder).StartsWith('.')).Order(StringComparer.Ordinal).ToArray();
+        var folders = Directory.GetDirectories(path).Where(folder => !Path.GetFileName(folder).StartsWith('.'))
+            .Order(StringComparer.Ordinal).ToArray();
         if (folders.Length < 2)
-            throw new InvalidDataException($"The folder '{path}' has {folders.Length} sub-folders, expected two or more: one for each class.");
+            throw new InvalidDataException(
+                $"The folder '{path}' has {folders.Length} sub-folders, expected two or more: one for each class.");
 
         var (skipped, random) = (new List<string>(), new SeededRandom(seed, stream: 0));
         var (train, test) = (new Part(), new Part());
@@ -40,14 +43,17 @@ public static partial class Datasets
         {
             var pictures = ReadFolder(path, folders[label], height, width, skipped);
             if (pictures.Length == 0)
-                throw new InvalidDataException($"The folder '{folders[label]}' has no picture that can be read ({string.Join(", ", PictureEndings)})."
+                throw new InvalidDataException(
+                    $"The folder '{folders[label]}' has no picture that can be read ({string.Join(", ", PictureEndings)})."
                     + string.Concat(skipped.Select(reason => "\n  " + reason)));
             random.Shuffle(pictures.AsSpan());
             var tests = pictures.Length == 1 ? 0 : Math.Clamp((int)Math.Round(testPart * pictures.Length), 1, pictures.Length - 1);
             for (var i = 0; i < pictures.Length; i++) (i < tests ? test : train).Add(pictures[i], label);
         }
 
-        if (test.Count == 0) throw new InvalidDataException($"The folder '{path}' has one picture in each class: none is left to test with.");
+        if (test.Count == 0)
+            throw new InvalidDataException(
+                $"The folder '{path}' has one picture in each class: none is left to test with.");
         foreach (var reason in skipped) say($"Skipped: {reason}");
         return new()
         {

@@ -39,7 +39,8 @@ internal static class ImageGenerator
 
     /// <summary>A data set of generated images, to train on and to test with.</summary>
     internal static ImageClassificationData Data(
-        string name, IReadOnlyList<string> classNames, string origin, int train, int test, long seed, Func<int, long, int, RawImages> generate)
+        string name, IReadOnlyList<string> classNames, string origin, int train, int test, long seed,
+        Func<int, long, int, RawImages> generate)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(train, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(test, 1);

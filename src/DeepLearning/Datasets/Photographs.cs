@@ -11,9 +11,9 @@ public static partial class Datasets
     private static readonly string[] PaintingNames = ["udnie", "candy", "mosaic", "rain-princess"];
 
     /// <summary>
-    /// Photographs: an astronaut, a man with a camera (gray), a cat and a cup of coffee, from scikit-image; and Picabia's painting Udnie (1913).
-    /// Where an archive photos.tar.gz is at hand, its other paintings come along. Where the files are neither on this machine nor to be
-    /// fetched, <see cref="GeneratedPhotographs"/> take their place, which is printed and stands in <see cref="CourseData.Origin"/>.
+    /// Photographs: an astronaut, a man with a camera (gray), a cat and a cup of coffee, from scikit-image; and Picabia's painting Udnie
+    /// (1913). Where an archive photos.tar.gz is at hand, its other paintings come along. Where the files are neither on this machine nor
+    /// to be fetched, <see cref="GeneratedPhotographs"/> take their place, which is printed and stands in <see cref="CourseData.Origin"/>.
     /// </summary>
     /// <exception cref="InvalidDataException">A file in a folder that DL_DATA names is not the one.</exception>
     public static PhotographData Photographs() => Photographs(new DataCache(), Console.Out.WriteLine);
@@ -24,7 +24,8 @@ public static partial class Datasets
     public static PhotographData GeneratedPhotographs(long seed = 0) => new()
     {
         Name = "Generated photographs",
-        Photographs = [.. Enum.GetValues<SceneKind>().Select(kind => new Picture(kind.ToString().ToLowerInvariant(), SceneGenerator.Paint(kind, seed)))],
+        Photographs = [.. Enum.GetValues<SceneKind>().Select(
+            kind => new Picture(kind.ToString().ToLowerInvariant(), SceneGenerator.Paint(kind, seed)))],
         Paintings = [.. Enum.GetValues<PaintingManner>().Select(
             manner => new Picture(manner.ToString().ToLowerInvariant(), PaintingGenerator.Paint(manner, seed)))],
         IsReal = false,

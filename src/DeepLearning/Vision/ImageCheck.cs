@@ -17,7 +17,8 @@ internal static class ImageCheck
     internal static void Pictures(Tensor images, string argument)
     {
         ArgumentNullException.ThrowIfNull(images, argument);
-        if (images.dtype != ScalarType.Float32 || images.shape.Length is not (3 or 4) || images.shape[^3] is not (1 or 3) || images.numel() == 0)
+        if (images.dtype != ScalarType.Float32 || images.shape.Length is not (3 or 4) || images.shape[^3] is not (1 or 3)
+            || images.numel() == 0)
             throw Refusal(images, argument, "[1 or 3, H, W] or [N, 1 or 3, H, W]");
     }
 

@@ -16,10 +16,11 @@ public static partial class Images
     /// <summary>The most bytes that a file may have to be read.</summary>
     private const long MaxBytes = 256_000_000;
 
-    /// <summary>Reads a PNG, JPEG, PGM or PPM file; transparency is dropped.</summary>
+    /// <summary>Reads a PNG, JPEG, PGM or PPM file; transparency is dropped, and what a camera held sideways is set upright.</summary>
     /// <returns>float32 [1, H, W] or [3, H, W] in 0 … 1, as the file has it.</returns>
     /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="InvalidDataException">It is no such picture, damaged, or too large: the message says which and names it.</exception>
+    /// <exception cref="InvalidDataException">It is no such picture, damaged, or too large: the message says which and names
+    /// it.</exception>
     public static Tensor Read(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -61,7 +62,8 @@ public static partial class Images
             using var scope = NewDisposeScope();
             var pixels = new io.SkiaImager().DecodeImage(bytes); // [C, H, W]
             var colors = pixels.shape[0] < 3 ? 1 : 3;
-            return pixels.narrow(0, 0, colors).to_type(ScalarType.Float32).div_(255).MoveToOuterDisposeScope();
+            var image = pixels.narrow(0, 0, colors).to_type(ScalarType.Float32).div_(255);
+            return Exif.Upright(image, bytes).MoveToOuterDisposeScope();
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

@@ -16,7 +16,8 @@ public static partial class Images
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         using var scope = NewDisposeScope();
         var batch = images.shape.Length == 4 ? images : images.unsqueeze(0);
-        var scaled = nn.functional.interpolate(batch, [height, width], mode: InterpolationMode.Bilinear, align_corners: false, antialias: true);
+        var scaled = nn.functional.interpolate(
+            batch, [height, width], mode: InterpolationMode.Bilinear, align_corners: false, antialias: true);
         return (images.shape.Length == 4 ? scaled : scaled.squeeze(0)).MoveToOuterDisposeScope();
     }
 
@@ -33,7 +34,8 @@ public static partial class Images
         var (rows, columns) = (images.shape[^2], images.shape[^1]);
         if (top < 0 || left < 0 || height < 1 || width < 1 || (long)top + height > rows || (long)left + width > columns)
             throw new ArgumentOutOfRangeException(
-                nameof(top), $"rows {top} to {(long)top + height - 1}, columns {left} to {(long)left + width - 1}", $"Expected a rectangle within {rows} × {columns} pixels.");
+                nameof(top), $"rows {top} to {(long)top + height - 1}, columns {left} to {(long)left + width - 1}",
+                $"Expected a rectangle within {rows} × {columns} pixels.");
         return images.narrow(-2, top, height).narrow(-1, left, width).clone();
     }
 
@@ -48,7 +50,8 @@ public static partial class Images
         ArgumentOutOfRangeException.ThrowIfLessThan(height, 1);
         ArgumentOutOfRangeException.ThrowIfLessThan(width, 1);
         var scale = Math.Max((double)height / image.shape[1], (double)width / image.shape[2]);
-        var (rows, columns) = (Math.Max(height, (int)Math.Round(scale * image.shape[1])), Math.Max(width, (int)Math.Round(scale * image.shape[2])));
+        var (rows, columns) = (
+            Math.Max(height, (int)Math.Round(scale * image.shape[1])), Math.Max(width, (int)Math.Round(scale * image.shape[2])));
         using var scaled = Resize(image, rows, columns);
         return Crop(scaled, (rows - height) / 2, (columns - width) / 2, height, width);
     }

@@ -29,13 +29,16 @@ internal static class Netpbm
         var plane = checked((int)(width * height));
         var (text, bytesEach) = (file[1] is (byte)'2' or (byte)'3', largest > 255 ? 2 : 1);
         var needed = (long)plane * channels * (text ? 2 : bytesEach) - (text ? 1 : 0); // a digit and a space each, at least
-        if (file.Length - start < needed) throw ImageHeader.Refusal(name, $"is truncated: {Math.Max(0, file.Length - start)} bytes of samples, expected {needed}");
+        if (file.Length - start < needed)
+            throw ImageHeader.Refusal(
+                name, $"is truncated: {Math.Max(0, file.Length - start)} bytes of samples, expected {needed}");
 
         var values = new float[channels * plane]; // [C, H, W]
         for (var pixel = 0; pixel < plane; pixel++)
             for (var channel = 0; channel < channels; channel++)
             {
-                var sample = text ? Number(file, ref start, largest, "sample", name) : Sample(file, start + (pixel * channels + channel) * bytesEach, bytesEach);
+                var sample = text ? Number(file, ref start, largest, "sample", name)
+                    : Sample(file, start + (pixel * channels + channel) * bytesEach, bytesEach);
                 if (sample > largest) throw ImageHeader.Refusal(name, $"has the sample {sample} above the largest value {largest}");
                 values[channel * plane + pixel] = (float)sample / largest;
             }
@@ -50,12 +53,14 @@ internal static class Netpbm
         var (channels, height, width) = (bytes.shape[0], bytes.shape[1], bytes.shape[2]);
         if (channels == 1 != extension.Equals(".pgm", StringComparison.OrdinalIgnoreCase))
             throw new ArgumentException($"A picture of {channels} channels cannot be written as '{extension}'.", nameof(extension));
-        var header = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"P{(channels == 1 ? 5 : 6)}\n{width} {height}\n255\n"));
+        var header = Encoding.ASCII.GetBytes(
+            string.Create(CultureInfo.InvariantCulture, $"P{(channels == 1 ? 5 : 6)}\n{width} {height}\n255\n"));
         using var interleaved = bytes.permute(1, 2, 0).contiguous(); // [H, W, C]
         return [.. header, .. interleaved.data<byte>()];
     }
 
-    private static int Sample(byte[] file, int at, int bytes) => bytes == 1 ? file[at] : BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(at));
+    private static int Sample(byte[] file, int at, int bytes) =>
+        bytes == 1 ? file[at] : BinaryPrimitives.ReadUInt16BigEndian(file.AsSpan(at));
 
     /// <summary>The next number in decimal, after white space and comments.</summary>
     private static int Number(ReadOnlySpan<byte> file, ref int at, int most, string what, string name)
@@ -68,7 +73,10 @@ internal static class Netpbm
 
         var (value, first) = (0L, at);
         for (; at < file.Length && file[at] is >= (byte)'0' and <= (byte)'9' && value <= most; at++) value = 10 * value + file[at] - '0';
-        if (at == first) throw ImageHeader.Refusal(name, at < file.Length ? $"has no number for its {what} at byte {at}" : $"ends before its {what}");
-        return value > most || (value == 0 && what != "sample") ? throw ImageHeader.Refusal(name, $"has the {what} {value}, expected up to {most}") : (int)value;
+        if (at == first)
+            throw ImageHeader.Refusal(
+                name, at < file.Length ? $"has no number for its {what} at byte {at}" : $"ends before its {what}");
+        return value > most || (value == 0 && what != "sample")
+            ? throw ImageHeader.Refusal(name, $"has the {what} {value}, expected up to {most}") : (int)value;
     }
 }

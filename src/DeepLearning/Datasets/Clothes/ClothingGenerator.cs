@@ -31,9 +31,16 @@ internal static class ClothingGenerator
 
     private static void TShirt(ref Piece piece, ref SeededRandom random)
     {
-        var cut = Upper(ref random, bottom: random.Uniform(0.86, 0.97)) with { Sleeve = random.Uniform(0.13, 0.34), Cuff = random.Uniform(0.10, 0.17), Spread = random.Uniform(0.5, 1.15) };
+        var cut = Upper(ref random, bottom: random.Uniform(0.86, 0.97)) with
+        {
+            Sleeve = random.Uniform(0.13, 0.34),
+            Cuff = random.Uniform(0.10, 0.17),
+            Spread = random.Uniform(0.5, 1.15),
+        };
         piece.Fill(Silhouettes.Garment(cut, random.Uniform(0.03, 0.14)));
-        if (random.Uniform() < 0.35) piece.Print(random.Uniform(0.42, 0.58), random.Uniform(0.35, 0.6), random.Uniform(0.06, 0.14), ref random);
+        if (random.Uniform() < 0.35)
+            piece.Print(
+                random.Uniform(0.42, 0.58), random.Uniform(0.35, 0.6), random.Uniform(0.06, 0.14), ref random);
     }
 
     private static void Pullover(ref Piece piece, ref SeededRandom random)
@@ -86,7 +93,8 @@ internal static class ClothingGenerator
         var waist = random.Uniform(0.13, 0.20);
         var top = random.Uniform(0.01, 0.05);
         piece.Fill(Silhouettes.Trousers(
-            waist, waist + random.Uniform(0.01, 0.06), random.Uniform(0.08, 0.15), random.Uniform(0.01, 0.10), top, random.Uniform(0.9, 0.99), random.Uniform(0.28, 0.40)));
+            waist, waist + random.Uniform(0.01, 0.06), random.Uniform(0.08, 0.15), random.Uniform(0.01, 0.10), top,
+            random.Uniform(0.9, 0.99), random.Uniform(0.28, 0.40)));
         if (random.Uniform() < 0.6) piece.Line(0.5 - waist, top + 0.05, 0.5 + waist, top + 0.05, 0.4, ref random);
     }
 
@@ -96,7 +104,9 @@ internal static class ClothingGenerator
         var grip = random.Uniform(0.12, 0.8) * half;
         var arch = random.Uniform(0.02, top - 0.08);
         if (random.Uniform() < 0.85)
-            piece.Strap([new(0.5 - grip, top + 0.02), new(0.5 - grip * 0.85, (top + arch) / 2), new(0.5 - grip * 0.4, arch), new(0.5 + grip * 0.4, arch), new(0.5 + grip * 0.85, (top + arch) / 2), new(0.5 + grip, top + 0.02)], random.Uniform(0.5, 1.1));
+            piece.Strap([new(0.5 - grip, top + 0.02), new(0.5 - grip * 0.85, (top + arch) / 2), new(0.5 - grip * 0.4, arch),
+                new(0.5 + grip * 0.4, arch), new(0.5 + grip * 0.85, (top + arch) / 2), new(0.5 + grip, top + 0.02)],
+                random.Uniform(0.5, 1.1));
         piece.Fill(Silhouettes.Bag(half, random.Uniform(-0.05, 0.10), top, random.Uniform(0.78, 0.97), random.Uniform(0.02, 0.10)));
         if (random.Uniform() < 0.5) piece.Line(0.5 - half * 0.8, top + 0.12, 0.5 + half * 0.8, top + 0.12, 0.5, ref random);
         if (random.Uniform() < 0.3) piece.Print(0.5, random.Uniform(0.55, 0.7), random.Uniform(0.04, 0.09), ref random);
@@ -129,18 +139,21 @@ internal static class ClothingGenerator
         for (var strap = 1 + random.Below(3); strap > 0; strap--)
         {
             var (from, to, rise) = (random.Uniform(0.08, 0.5), random.Uniform(0.45, 0.92), random.Uniform(0.10, 0.30));
-            piece.Strap([new(from, y - thickness - heel * 0.3), new((from + to) / 2, y - thickness - heel * 0.6 - rise), new(to, y - thickness - heel * 0.85)], random.Uniform(0.4, 1.2));
+            piece.Strap([new(from, y - thickness - heel * 0.3), new((from + to) / 2, y - thickness - heel * 0.6 - rise),
+                new(to, y - thickness - heel * 0.85)], random.Uniform(0.4, 1.2));
         }
 
         if (random.Uniform() < 0.6) // around the ankle
-            piece.Strap([new(0.72, y - heel - 0.05), new(0.70, y - heel - 0.3), new(0.90, y - heel - 0.32), new(0.94, y - heel - 0.05)], random.Uniform(0.4, 0.9));
+            piece.Strap([new(0.72, y - heel - 0.05), new(0.70, y - heel - 0.3), new(0.90, y - heel - 0.32), new(0.94, y - heel - 0.05)],
+                random.Uniform(0.4, 0.9));
     }
 
     private static Cut Upper(ref SeededRandom random, double bottom)
     {
         var chest = random.Uniform(0.19, 0.27);
         return new(
-            random.Uniform(0.07, 0.12), chest + random.Uniform(-0.02, 0.04), chest, chest + random.Uniform(-0.05, 0.02), chest + random.Uniform(-0.03, 0.05),
+            random.Uniform(0.07, 0.12), chest + random.Uniform(-0.02, 0.04), chest, chest + random.Uniform(-0.05, 0.02),
+            chest + random.Uniform(-0.03, 0.05),
             random.Uniform(0.03, 0.08), bottom, Sleeve: 0, Cuff: 0, Spread: 0);
     }
 

@@ -8,7 +8,8 @@ internal readonly struct Piece
 {
     private const int Size = 28;
 
-    // Cloth: how much of a pixel it covers. Shade: how much darker (−) or brighter (+) a seam or a print makes it. Mask: a fill before it is added.
+    // Cloth: how much of a pixel it covers. Shade: how much darker (−) or brighter (+) a seam or a print makes it. Mask: a fill before it
+    // is added.
     private readonly float[] cloth, shade, mask;
     private readonly double cos, sin, scaleX, scaleY, shiftX, shiftY, wobble;
     private readonly double contrast;
@@ -69,7 +70,8 @@ internal readonly struct Piece
             var covered = Math.Min(cloth[i], 1);
             if (covered <= 0) continue;
             var (x, y) = ((i % Size + 0.5) / Size, (i / Size + 0.5) / Size);
-            var tone = bright * (1 + lightX * (x - 0.5) + lightY * (y - 0.5)) + depth * (folds.At(x, y) - 0.5) + pattern.At(x, y) + contrast * shade[i]
+            var tone = bright * (1 + lightX * (x - 0.5) + lightY * (y - 0.5)) + depth * (folds.At(x, y) - 0.5) + pattern.At(x, y)
+                + contrast * shade[i]
                 + grain * (random.Uniform() + random.Uniform() - 1);
             image[i] = (byte)(255 * covered * Math.Clamp(tone, 0.08, 1));
         }

@@ -21,7 +21,8 @@ internal readonly struct ValueNoise
         var (left, u) = Cell(x);
         var (top, v) = Cell(y);
         var i = top * (cells + 1) + left;
-        var (above, below) = (heights[i] + u * (heights[i + 1] - heights[i]), heights[i + cells + 1] + u * (heights[i + cells + 2] - heights[i + cells + 1]));
+        var (above, below) = (
+            heights[i] + u * (heights[i + 1] - heights[i]), heights[i + cells + 1] + u * (heights[i + cells + 2] - heights[i + cells + 1]));
         return above + v * (below - above);
     }
 

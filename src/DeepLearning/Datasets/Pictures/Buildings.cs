@@ -14,8 +14,10 @@ internal static class Buildings
         var side = random.Uniform(0.3, 0.6) * half; // the wall in the shade
 
         Box(canvas, foot.X, foot.Y, half, height, wall);
-        canvas.Fill([[new(foot.X + half - side, foot.Y), new(foot.X + half, foot.Y), new(foot.X + half, foot.Y - height), new(foot.X + half - side, foot.Y - height)]], wall.Times(0.75));
-        canvas.Fill([[new(foot.X - half * 1.15, foot.Y - height), new(foot.X, foot.Y - height - 0.7 * size), new(foot.X + half * 1.15, foot.Y - height)]], roof);
+        canvas.Fill([[new(foot.X + half - side, foot.Y), new(foot.X + half, foot.Y), new(foot.X + half, foot.Y - height),
+            new(foot.X + half - side, foot.Y - height)]], wall.Times(0.75));
+        canvas.Fill([[new(foot.X - half * 1.15, foot.Y - height), new(foot.X, foot.Y - height - 0.7 * size),
+            new(foot.X + half * 1.15, foot.Y - height)]], roof);
         Box(canvas, foot.X - 0.45 * half, foot.Y, 0.13 * half, 0.5 * height, roof.Times(0.5));
         Box(canvas, foot.X + 0.1 * half, foot.Y - 0.35 * height, 0.16 * half, 0.3 * height, window);
         Box(canvas, foot.X + 0.62 * half, foot.Y - 0.35 * height, 0.14 * half, 0.3 * height, window);
@@ -40,8 +42,10 @@ internal static class Buildings
 
         for (var puff = 0; puff < 4; puff++)
         {
-            var (x, y, radius) = (foot.X + size * random.Uniform(-0.17, 0.17), foot.Y - size * random.Uniform(0.42, 0.75), size * random.Uniform(0.16, 0.26));
-            canvas.Fill([[.. Enumerable.Range(0, 20).Select(i => new StrokePoint(x + radius * Math.Cos(i * Math.PI / 10), y + radius * Math.Sin(i * Math.PI / 10)))]], texture.At);
+            var (x, y, radius) = (
+                foot.X + size * random.Uniform(-0.17, 0.17), foot.Y - size * random.Uniform(0.42, 0.75), size * random.Uniform(0.16, 0.26));
+            canvas.Fill([[.. Enumerable.Range(0, 20).Select(
+                i => new StrokePoint(x + radius * Math.Cos(i * Math.PI / 10), y + radius * Math.Sin(i * Math.PI / 10)))]], texture.At);
         }
     }
 

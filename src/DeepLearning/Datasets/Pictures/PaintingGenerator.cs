@@ -41,7 +41,8 @@ internal static class PaintingGenerator
     /// <summary>Strokes follow the level lines of a landscape; its heights choose among dark blues, light blues and yellows.</summary>
     private static void Strokes(ColorCanvas canvas, ref SeededRandom random)
     {
-        Rgb[] palette = [new(0.05f, 0.1f, 0.3f), new(0.1f, 0.25f, 0.6f), new(0.3f, 0.55f, 0.8f), new(0.85f, 0.8f, 0.45f), new(0.95f, 0.7f, 0.15f)];
+        Rgb[] palette = [new(0.05f, 0.1f, 0.3f), new(0.1f, 0.25f, 0.6f), new(0.3f, 0.55f, 0.8f), new(0.85f, 0.8f, 0.45f),
+            new(0.95f, 0.7f, 0.15f)];
         var (heights, tints) = (new ValueNoise(5, ref random), new ValueNoise(4, ref random));
         canvas.Fill([canvas.Outline], palette[0]);
         for (var stroke = 0; stroke < 6_000; stroke++)
@@ -55,7 +56,8 @@ internal static class PaintingGenerator
             var color = palette[(int)tone].Toward(palette[(int)tone + 1], tone - (int)tone).Times(random.Uniform(0.75, 1.25));
             var (cx, cy) = (x * Size, y * Size);
             canvas.Fill(
-                [[new(cx - length * cos, cy - length * sin), new(cx - width * sin, cy + width * cos), new(cx + length * cos, cy + length * sin), new(cx + width * sin, cy - width * cos)]],
+                [[new(cx - length * cos, cy - length * sin), new(cx - width * sin, cy + width * cos),
+                    new(cx + length * cos, cy + length * sin), new(cx + width * sin, cy - width * cos)]],
                 color, 0.9);
         }
     }
@@ -69,7 +71,8 @@ internal static class PaintingGenerator
         for (var i = 0; i < stones.Length; i++)
         {
             var (x, y) = ((i % cells + random.Uniform(0.15, 0.85)) / cells, (i / cells + random.Uniform(0.15, 0.85)) / cells);
-            stones[i] = (x, y, Rgb.FromHsv(1.6 * hues.At(x, y) + random.Uniform(0, 0.06), random.Uniform(0.5, 0.9), 0.35 + 0.65 * lights.At(x, y)));
+            stones[i] = (x, y, Rgb.FromHsv(
+                1.6 * hues.At(x, y) + random.Uniform(0, 0.06), random.Uniform(0.5, 0.9), 0.35 + 0.65 * lights.At(x, y)));
         }
 
         canvas.Fill([canvas.Outline], (x, y) =>
@@ -104,9 +107,12 @@ internal static class PaintingGenerator
                 corners[i] = new(x + scale * cos, y + scale * sin);
             }
 
-            var color = Rgb.FromHsv(random.Uniform() < 0.6 ? random.Uniform(0.02, 0.13) : random.Uniform(0.52, 0.62), random.Uniform(0.25, 0.7), random.Uniform(0.3, 0.95));
+            var color = Rgb.FromHsv(
+                random.Uniform() < 0.6 ? random.Uniform(0.02, 0.13) : random.Uniform(0.52, 0.62), random.Uniform(0.25, 0.7),
+                random.Uniform(0.3, 0.95));
             var (slopeX, slopeY) = (random.Uniform(-1.5, 1.5), random.Uniform(-1.5, 1.5));
-            StrokePoint[] edge = [.. corners.Select(p => new StrokePoint(x + (p.X - x) * (1 + 2.2 / scale), y + (p.Y - y) * (1 + 2.2 / scale)))];
+            StrokePoint[] edge = [.. corners.Select(
+                p => new StrokePoint(x + (p.X - x) * (1 + 2.2 / scale), y + (p.Y - y) * (1 + 2.2 / scale)))];
             canvas.Fill([edge, corners], Ink, 0.8);
             canvas.Fill([corners], (u, v) => color.Times(1 + slopeX * (u - x / Size) + slopeY * (v - y / Size)), random.Uniform(0.6, 0.95));
         }

@@ -48,8 +48,15 @@ internal static class SceneGenerator
             Ground(canvas, ridge, color, near, ref random);
             if (kind == SceneKind.Mountains || i == 0) continue;
 
-            var houses = kind switch { SceneKind.Village => 3 + random.Below(3), SceneKind.Meadow => random.Below(2), _ => 1 + random.Below(2) };
-            for (; houses > 0; houses--) Buildings.House(canvas, Foot(ridge, ref random), 11 + 26 * near * near, kind == SceneKind.Night, ref random);
+            var houses = kind switch
+            {
+                SceneKind.Village => 3 + random.Below(3),
+                SceneKind.Meadow => random.Below(2),
+                _ => 1 + random.Below(2),
+            };
+            for (; houses > 0; houses--)
+                Buildings.House(
+                    canvas, Foot(ridge, ref random), 11 + 26 * near * near, kind == SceneKind.Night, ref random);
             for (var trees = 3 + random.Below(6); trees > 0; trees--)
                 Buildings.Tree(canvas, Foot(ridge, ref random), 12 + 34 * near * near, color.Times(0.55), ref random);
         }

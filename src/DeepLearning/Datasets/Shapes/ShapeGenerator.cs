@@ -2,14 +2,17 @@ namespace DeepLearning;
 
 /// <summary>
 /// Colored shapes in CIFAR-10's format: RGB 32×32. Background, other things that lie about, the shape, something in front of it, light and
-/// grain: all but the outline is drawn from the same distribution for every class.
+/// grain are drawn alike for every class; as with ships on blue water, a color makes a class likely, but only the outline makes it certain.
 /// </summary>
 internal static class ShapeGenerator
 {
     private const int Size = CifarRecords.Size, Pixels = Size * Size;
 
-    // How far a shape's color must lie from the background's: at less, even people see nothing.
-    private const double Contrast = 0.45;
+    // How far a shape's color must lie from the background's: at less, even people see little.
+    private const double Contrast = 0.6;
+
+    // How often a class has its own color.
+    private const double OwnColor = 0.4;
 
     /// <inheritdoc cref="ImageGenerator.Generate"/>
     internal static RawImages Generate(int count, long seed, int part) =>
@@ -19,14 +22,16 @@ internal static class ShapeGenerator
     {
         var canvas = new ColorCanvas(Size, Size);
         var ground = Rgb.Any(ref random);
-        Paint(canvas, [canvas.Outline], ground, Nearby(ground, 0.5, ref random), 1, ref random);
-        for (var thing = random.Below(4); thing > 0; thing--) Clutter(canvas, ref random);
+        Paint(canvas, [canvas.Outline], ground, Nearby(ground, 0.4, ref random), 1, ref random);
+        for (var thing = random.Below(3); thing > 0; thing--) Clutter(canvas, ref random);
 
-        var ink = Rgb.Any(ref random);
-        while (ink.Distance(ground) < Contrast) ink = Rgb.Any(ref random);
-        var outline = Placed(ShapeOutlines.Of(label, ref random), random.Uniform(6.5, 12.5), ref random);
+        var own = random.Uniform() < OwnColor;
+        Rgb ink;
+        do ink = own ? Own(label, ref random) : Rgb.Any(ref random);
+        while (ink.Distance(ground) < Contrast && (!own || random.Uniform() < 0.8)); // its own color may be the background's
+        var outline = Placed(ShapeOutlines.Of(label, ref random), random.Uniform(7.5, 12.5), ref random);
         Paint(canvas, outline, ink, Nearby(ink, 0.35, ref random), random.Uniform(0.8, 1), ref random);
-        if (random.Uniform() < 0.4) Clutter(canvas, ref random);
+        if (random.Uniform() < 0.3) Clutter(canvas, ref random);
 
         Develop(canvas, image, ref random);
     }
@@ -34,11 +39,10 @@ internal static class ShapeGenerator
     /// <summary>The outline turned, stretched and sheared a little, and moved; it may reach over the edge.</summary>
     private static StrokePoint[][] Placed(StrokePoint[][] contours, double radius, ref SeededRandom random)
     {
-        var (sin, cos) = Math.SinCos(random.Uniform(-0.6, 0.6));
+        var (sin, cos) = Math.SinCos(random.Uniform(-0.45, 0.45));
         var mirror = random.Uniform() < 0.5 ? -1 : 1;
         var (stretch, shear) = (Math.Exp(random.Uniform(-0.18, 0.18)), random.Uniform(-0.2, 0.2));
-        var margin = 0.75 * radius;
-        var (x, y) = (random.Uniform(margin, Size - margin), random.Uniform(margin, Size - margin));
+        var (x, y) = (Size / 2 + random.Uniform(-6, 6), Size / 2 + random.Uniform(-6, 6));
         return [.. contours.Select(contour => contour.Select(p =>
         {
             var (u, v) = (mirror * radius * stretch * (p.X + shear * p.Y), radius / stretch * p.Y);
@@ -65,13 +69,18 @@ internal static class ShapeGenerator
         ColorCanvas canvas, StrokePoint[][] contours, Rgb first, Rgb second, double opacity, ref SeededRandom random) =>
         canvas.Fill(contours, new ColorTexture(first, second, ref random).At, opacity);
 
-    private static Rgb Nearby(Rgb color, double reach, ref SeededRandom random) => color.Toward(Rgb.Any(ref random), random.Uniform(0, reach));
+    private static Rgb Own(int label, ref SeededRandom random) => Rgb.FromHsv(
+        1 + (label + 0.8 * random.Normal()) / ImageGenerator.Classes, random.Uniform(0.4, 0.95), random.Uniform(0.45, 1));
+
+    private static Rgb Nearby(Rgb color, double reach, ref SeededRandom random) =>
+        color.Toward(Rgb.Any(ref random), random.Uniform(0, reach));
 
     /// <summary>Exposure, a cast of color, grain; then bytes, [3, H, W].</summary>
     private static void Develop(ColorCanvas canvas, Span<byte> image, ref SeededRandom random)
     {
         var (exposure, grain) = (random.Uniform(0.75, 1.15), random.Uniform(0.02, 0.10));
-        var (red, green, blue) = (exposure * random.Uniform(0.9, 1.1), exposure * random.Uniform(0.9, 1.1), exposure * random.Uniform(0.9, 1.1));
+        var (red, green, blue) = (
+            exposure * random.Uniform(0.9, 1.1), exposure * random.Uniform(0.9, 1.1), exposure * random.Uniform(0.9, 1.1));
         for (var i = 0; i < Pixels; i++)
         {
             var pixel = canvas.Pixels[i];

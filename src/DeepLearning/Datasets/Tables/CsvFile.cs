@@ -40,19 +40,21 @@ internal static class CsvFile
     {
         var (names, lines) = (columns?.ToArray(), new List<int>());
         List<string>[] cells = [];
+        var next = 1;
         foreach (var row in reader)
         {
+            (var line, next) = (next, row.LineNumberToExcl);
             if (row.ColCount == 1 && row[0].Span.IsEmpty) continue;
             if (names is null)
             {
-                names = CheckNames(row, fileName);
+                names = CheckNames(row, line, fileName);
                 continue;
             }
 
             if (cells.Length == 0) cells = [.. names.Select(_ => new List<string>())];
             if (row.ColCount != names.Length)
-                throw Fault(fileName, $"has {row.ColCount} cells in line {row.LineNumberFrom}, expected {names.Length} ({string.Join(", ", names)})");
-            lines.Add(row.LineNumberFrom);
+                throw Fault(fileName, $"has {row.ColCount} cells in line {line}, expected {names.Length} ({string.Join(", ", names)})");
+            lines.Add(line);
             for (var i = 0; i < names.Length; i++) cells[i].Add(row[i].ToString());
         }
 
@@ -61,16 +63,17 @@ internal static class CsvFile
         return (names, [.. cells.Select(column => column.ToArray())], [.. lines]);
     }
 
-    private static string[] CheckNames(SepReader.Row row, string fileName)
+    private static string[] CheckNames(SepReader.Row row, int line, string fileName)
     {
         var names = new string[row.ColCount];
         for (var i = 0; i < names.Length; i++)
         {
             names[i] = row[i].ToString();
-            var where = $"in line {row.LineNumberFrom}, column {i + 1}";
+            var where = $"in line {line}, column {i + 1}";
             if (names[i].Length == 0) throw Fault(fileName, $"has no name for a column {where}");
             if (Table.IsNumber(names[i], out _))
-                throw Fault(fileName, $"has the number {names[i]} {where}, where a column's name was expected: if it has no names, give them");
+                throw Fault(fileName,
+                    $"has the number {names[i]} {where}, where a column's name was expected: if it has no names, give them");
             if (Array.IndexOf(names, names[i]) < i) throw Fault(fileName, $"has a second column '{names[i]}' {where}");
         }
 

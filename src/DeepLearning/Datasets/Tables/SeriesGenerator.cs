@@ -13,7 +13,7 @@ internal static class SeriesGenerator
         for (var month = 0; month < values.Length; month++)
         {
             var trend = 115 * Math.Exp(0.0094 * month);
-            var season = 0.16 * Math.Cos(2 * Math.PI * (month - 6.5) / 12) + 0.05 * Math.Cos(4 * Math.PI * (month - 2) / 12);
+            var season = 0.16 * Math.Cos(2 * Math.PI * (month - 6.5) / 12) + 0.05 * Math.Cos(4 * Math.PI * (month - 0.5) / 12);
             values[month] = Math.Round(trend * Math.Exp(season + 0.025 * random.Normal()));
         }
 
@@ -28,7 +28,7 @@ internal static class SeriesGenerator
         var (dates, values, weather) = (new List<string>(), new List<string>(), 0.0);
         for (var day = new DateOnly(1981, 1, 1); day.Year <= 1990; day = day.AddDays(1))
         {
-            if (day is { Month: 2, Day: 29 }) continue; // as in the real series: every year has 365 days
+            if (day.DayOfYear > 365) continue; // as in the real series: a leap year ends on December 30
             weather = 0.6 * weather + 2.1 * random.Normal();
             var year = 11.2 + 4.4 * Math.Cos(2 * Math.PI * (day.DayOfYear - 30) / 365.25);
             dates.Add(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -22,7 +22,8 @@ internal sealed class TableFormatters
         var widths = columns.Select(column => column.Max(cell => cell.Length)).ToArray();
         var lines = Enumerable.Range(0, columns[0].Length).Select(row => string.Join(
             "  ",
-            columns.Select((column, i) => table.IsNumeric(table.Columns[i]) ? column[row].PadLeft(widths[i]) : column[row].PadRight(widths[i]))));
+            columns.Select((column, i) =>
+                table.IsNumeric(table.Columns[i]) ? column[row].PadLeft(widths[i]) : column[row].PadRight(widths[i]))));
         return string.Join('\n', lines.Select(line => line.TrimEnd()).Prepend(Heading(table)));
     }
 

@@ -33,7 +33,8 @@ internal static class TableGenerator
 
         return new(IrisColumns, cells)
         {
-            Name = "Generated irises", IsReal = false, Origin = $"A generated table: normal measures around each species' own (seed {seed}).",
+            Name = "Generated irises", IsReal = false,
+            Origin = $"A generated table: normal measures around each species' own (seed {seed}).",
         };
     }
 

@@ -10,10 +10,12 @@ internal static class NameInventor
     private static readonly string[] FirstOnsets = Words(
         "m m m m k k k j j j j l l l s s s d d d a- a- a- a- e- e- i- b b r r r t t n n c c h z br ch sh kr tr gr st th v w f g y");
 
-    private static readonly string[] Onsets = Words("l l l l r r r n n n n m m d d t t s s v k b y l l ss nn ll rr th sh z j c br dr mb nd lv rl h g w ph");
+    private static readonly string[] Onsets = Words(
+        "l l l l r r r n n n n m m d d t t s s v k b y l l ss nn ll rr th sh z j c br dr mb nd lv rl h g w ph");
     private static readonly string[] Vowels = Words("a a a a a e e e e i i i o o u ai ee ia ay y");
     private static readonly string[] Codas = Words("n n n l l r r s m t th");
-    private static readonly string[] Endings = Words("a a a a a ah ah e e ie y y i n n on en en an in yn el elle ine ia o us er is eth ette ana lee");
+    private static readonly string[] Endings = Words(
+        "a a a a a ah ah e e ie y y i n n on en en an in yn el elle ine ia o us er is eth ette ana lee");
 
     internal static IEnumerable<string> Invent(int count, long seed)
     {
