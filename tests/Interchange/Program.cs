@@ -47,7 +47,6 @@ static void Models(string folder)
         manual_seed(1);
         using var model = create();
         ExportedModels.GiveStatistics(model);
-        model.eval();
         var x = randn([2, .. sizes]); // another number of examples than in the export
         var path = Path.Combine(folder, name);
         Onnx.Export(model, x[TensorIndex.Slice(0, 1)], path + ".onnx");

@@ -28,7 +28,7 @@ internal static partial class OnnxModules
         Add => layer.Operator("Add", [.. layer.Inputs]),
         Multiply => layer.Operator("Mul", [.. layer.Inputs]),
         Concatenate m => layer.Operator("Concat", [.. layer.Inputs], ("axis", (long)m.Dimension)),
-        Identity or Dropout or Dropout1d or Dropout2d or AlphaDropout => layer.Input,
+        Identity or Dropout or Dropout1d or Dropout2d or AlphaDropout or torchvision.StochasticDepth => layer.Input,
         _ => Activated(module, layer) ?? throw layer.Unsupported($"{module.GetType().Name} has no form in ONNX's operators here"),
     };
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -107,7 +106,7 @@ public sealed class Summary
     /// <summary>The table as HTML.</summary>
     public string ToHtml() => SummaryTable.Html(this);
 
-    internal static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
+    internal static string Number(long value) => value.ToString("N0");
 }
 
 sealed class SummaryFormatters
