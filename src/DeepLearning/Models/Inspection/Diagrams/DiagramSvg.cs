@@ -45,7 +45,8 @@ static class DiagramSvg
 
     static void Arc(StringBuilder svg, ArcPlace arc)
     {
-        var (x, y0, y1) = (arc.X, arc.From.Y, arc.To.Y);
+        // A little below and above the middle: where one arc ends, another may begin.
+        var (x, y0, y1) = (arc.X, arc.From.Y + 4, arc.To.Y - 4);
         Stroke(svg,
             $"M{arc.From.Right:0.#} {y0:0.#}H{x - Corner:0.#}Q{x:0.#} {y0:0.#} {x:0.#} {y0 + Corner:0.#}"
             + $"V{y1 - Corner:0.#}Q{x:0.#} {y1:0.#} {x - Corner:0.#} {y1:0.#}H{arc.To.Right:0.#}");
