@@ -37,10 +37,10 @@ static class Animation
             .With("x", ButtonShare).With("len", 1 - ButtonShare).With("pad", new Dictionary<string, object> { ["t"] = Below - 8 });
         return layout
             .With("sliders", new[] { slider })
-            .With("updatemenus", new[] { Buttons(("▶", "Play", milliseconds), ("❚❚", "Pause", 0)) });
+            .With("updatemenus", new[] { Buttons(milliseconds) });
     }
 
-    static Dictionary<string, object> Buttons((string Sign, string Name, int Milliseconds) play, (string Sign, string Name, int) pause) => new()
+    static Dictionary<string, object> Buttons(int milliseconds) => new()
     {
         ["type"] = "buttons",
         ["direction"] = "left",
@@ -55,9 +55,9 @@ static class Animation
         ["buttons"] = new[]
         {
             // No frame named: all, from the first.
-            Button(play.Sign, play.Name, null!, Play(play.Milliseconds)),
+            Button("▶", "Play", null!, Play(milliseconds)),
             // A frame that is not there ends what is playing.
-            Button(pause.Sign, pause.Name, new object[] { null! }, Play(0)),
+            Button("❚❚", "Pause", new object[] { null! }, Play(0)),
         },
     };
 

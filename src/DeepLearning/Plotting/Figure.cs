@@ -7,7 +7,7 @@ namespace DeepLearning;
 /// <summary>One plot. Ending a notebook cell with it shows it; <see cref="Description"/> says in words what is on it.</summary>
 [TypeFormatterSource(
     typeof(FigureFormatters),
-    PreferredMimeTypes = [FigureFormatters.Plotly, FigureFormatters.Html, FigureFormatters.Text])]
+    PreferredMimeTypes = [FigureFormatters.Plotly, FigureFormatters.Html, FigureFormatters.Svg, FigureFormatters.Text])]
 public sealed partial class Figure
 {
     const int DefaultWidth = 860, DefaultHeight = 420;
@@ -72,6 +72,11 @@ public sealed partial class Figure
     /// <summary>The figure as HTML, drawn by the plotly.js that <see cref="PlotlyScript"/> has brought into the page, before or
     /// after.</summary>
     public string ToHtml() => FigureHtml.Write(this, Width ?? DefaultWidth);
+
+    /// <summary>The figure as a still picture, an SVG document of its own, for where no script runs: of an animation the last frame, of
+    /// very
+    /// many points a part.</summary>
+    public string ToSvg() => SvgFigure.Write(this, Width ?? DefaultWidth);
 
     /// <summary><see cref="Description"/>.</summary>
     public override string ToString() => Description;

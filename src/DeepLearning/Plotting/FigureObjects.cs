@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Plotly.NET;
@@ -26,7 +27,7 @@ static class FigureObjects
         {
             switch (items[index]?.GetValueKind())
             {
-                case JsonValueKind.Number: numbers[index] = items[index]!.GetValue<double>(); break;
+                case JsonValueKind.Number: numbers[index] = Number(items[index]!); break;
                 // Gaps: the embedded Plotly.NET writes null, the package's writer "NaN".
                 case null: numbers[index] = double.NaN; break;
                 case JsonValueKind.String when items[index]!.GetValue<string>() is "NaN" or "Infinity" or "-Infinity":
@@ -37,6 +38,10 @@ static class FigureObjects
         }
         return numbers;
     }
+
+    /// <summary>A number, whatever type it was made of.</summary>
+    internal static double Number(JsonNode node) =>
+        node.AsValue().TryGetValue<double>(out var number) ? number : double.Parse(node.ToJsonString(), CultureInfo.InvariantCulture);
 
     static Trace ToTrace(JsonObject trace)
     {
@@ -63,9 +68,7 @@ static class FigureObjects
             JsonValueKind.False => false,
             JsonValueKind.String => node.GetValue<string>(),
             // Sizes are whole numbers, and stay so.
-            _ => double.IsInteger(node.GetValue<double>()) && Math.Abs(node.GetValue<double>()) < int.MaxValue
-                ? (int)node.GetValue<double>()
-                : node.GetValue<double>(),
+            _ => Number(node) is var number && double.IsInteger(number) && Math.Abs(number) < int.MaxValue ? (int)number : number,
         },
     };
 }

@@ -23,21 +23,22 @@ public sealed partial class LossSurface
     }
 
     LossSurface(
-        Func<double[,], double[]> losses, (double Low, double High) x, (double Low, double High) y, int resolution, bool logarithmic)
+        Func<double[,], double[]> loss, (double Low, double High) x, (double Low, double High) y, int resolution, bool logarithmic)
     {
         if (resolution is < 2 or > 500)
             throw new ArgumentOutOfRangeException(nameof(resolution), resolution, "A loss surface has 2 to 500 points on each side.");
-        (this.losses, Logarithmic) = (losses, logarithmic);
+        (losses, Logarithmic) = (loss, logarithmic);
         (X, Y) = (Ticks(x, nameof(x), resolution), Ticks(y, nameof(y), resolution));
         var points = new double[resolution * resolution, 2];
         for (var index = 0; index < points.GetLength(0); index++)
             (points[index, 0], points[index, 1]) = (X[index % resolution], Y[index / resolution]);
-        var values = losses(points);
+        var values = loss(points);
         if (logarithmic && values.Any(value => value < 0))
             throw new ArgumentException(
-                $"loss has the value {PlotText.Number(values.Min())}, but on a logarithmic scale only values from 0 have a place.", "loss");
+                $"loss has the value {PlotText.Number(values.Min())}, but on a logarithmic scale only values from 0 have a place.",
+                nameof(loss));
         if (!values.Any(value => double.IsFinite(value) && (!logarithmic || value > 0)))
-            throw new ArgumentException($"loss is nowhere finite{(logarithmic ? " and positive" : "")} on the grid.", "loss");
+            throw new ArgumentException($"loss is nowhere finite{(logarithmic ? " and positive" : "")} on the grid.", nameof(loss));
         var positive = values.Where(value => double.IsFinite(value) && value > 0).Order().ToArray();
         floor = logarithmic ? positive[positive.Length / 100] : 0;
         Rows = [.. values.Select(Draw).Chunk(resolution)];

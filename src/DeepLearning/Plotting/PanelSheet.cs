@@ -21,8 +21,6 @@ sealed class PanelSheet(int columns, int rows, int height)
     internal void Add(int index, string title, JsonObject figure)
     {
         var layout = figure["layout"]!.AsObject();
-        if (layout.ContainsKey("xaxis2") || layout.ContainsKey("scene2"))
-            throw new ArgumentException($"panels holds panels ({title}), but single plots were expected.", "panels");
         var legend = layout["showlegend"]?.GetValue<bool>() ?? false;
         var (x, y) = Place(index, figure);
         var suffix = index == 0 ? "" : $"{index + 1}";

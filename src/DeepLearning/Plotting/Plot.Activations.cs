@@ -4,7 +4,8 @@ namespace DeepLearning;
 
 public static partial class Plot
 {
-    /// <summary>What each channel of a layer answers to one image. All channels share one gray scale, the smallest value black and the largest
+    /// <summary>What each channel of a layer answers to one image. All channels share one gray scale, the smallest value black and the
+    /// largest
     /// white, so that silent channels look silent.</summary>
     /// <param name="maps">The layer's output for one image, <c>[C, H, W]</c> or <c>[1, C, H, W]</c>.</param>
     /// <param name="columns">Maps in a row.</param>
@@ -26,7 +27,8 @@ public static partial class Plot
             title ?? PlotText.Count((int)channels.shape[0], "feature map"));
     }
 
-    /// <summary>The weights of a convolution as pictures: in color if it looks at 3 channels, else a row of gray pictures per filter, one for
+    /// <summary>The weights of a convolution as pictures: in color if it looks at 3 channels, else a row of gray pictures per filter, one
+    /// for
     /// each channel it looks at. Middle gray is a weight of 0.</summary>
     /// <param name="weights">The weights, <c>[out, in, kH, kW]</c>.</param>
     /// <param name="columns">Pictures in a row, where there is one per filter.</param>
@@ -51,7 +53,8 @@ public static partial class Plot
     /// <summary>Where in an image something is: the image, the heat, and the heat over the image. For class activation maps, saliency,
     /// occlusion.</summary>
     /// <param name="image">The image in 0..1, <c>[1 or 3, H, W]</c>.</param>
-    /// <param name="heat">The heat, <c>[h, w]</c>, of any size: enlarged to the image's, its smallest value cold and its largest hot.</param>
+    /// <param name="heat">The heat, <c>[h, w]</c>, of any size: enlarged to the image's, its smallest value cold and its largest
+    /// hot.</param>
     /// <param name="title">The title.</param>
     /// <exception cref="ArgumentException">The tensors have other shapes, or a value is not finite.</exception>
     public static Figure HeatOver(torch.Tensor image, torch.Tensor heat, string title = "Where the network looks")

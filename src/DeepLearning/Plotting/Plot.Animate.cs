@@ -8,7 +8,8 @@ public static partial class Plot
     // What differs from frame to frame is data; all else stays.
     static readonly string[] MovingProperties = ["x", "y", "z", "text", "error_y", "source"];
 
-    /// <summary>Figures of the same kind as a film: <c>Plot.Animate([("epoch 1", Plot.Line(…)), ("epoch 2", Plot.Line(…))])</c>, with a play
+    /// <summary>Figures of the same kind as a film: <c>Plot.Animate([("epoch 1", Plot.Line(…)), ("epoch 2", Plot.Line(…))])</c>, with a
+    /// play
     /// button and a slider. The axes hold the data of all frames and stand still; the last frame shows first.</summary>
     /// <param name="frames">A label and a figure per frame, in order; all with as many traces of the same types.</param>
     /// <param name="title">The title; null: that of the last frame.</param>

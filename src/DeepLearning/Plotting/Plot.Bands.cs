@@ -42,7 +42,7 @@ public static partial class Plot
             var band = PlotTraces.Of(
                 "scatter", ("mode", "lines"), ("x", (double[])[.. drawn.Select(at => xs[at]), .. drawn.Reverse().Select(at => xs[at])]),
                 ("y", (double[])[.. drawn.Select(at => high[at]), .. drawn.Reverse().Select(at => low[at])]),
-                ("fill", "toself"), ("fillcolor", PlotTheme.Css(index, 0.22)), ("line", PlotTraces.Part(("width", 0))),
+                ("fill", "toself"), ("fillcolor", PlotTheme.Css(index, 0.3)), ("line", PlotTraces.Part(("width", 0))),
                 ("hoverinfo", "skip"), ("showlegend", false), ("name", one.Name));
             var line = PlotlyChart.Line<double, double, string>(
                 x: xs, y: middle, Name: one.Name, LineColor: PlotTheme.ColorOf(index), LineWidth: 2.5, UseDefaults: false);
@@ -66,6 +66,7 @@ public static partial class Plot
     static string Middle(IEnumerable<double> values)
     {
         var all = values.ToArray();
-        return $"{PlotText.Number(Quantiles.Of(all, 0.5))} ({PlotText.Number(Quantiles.Of(all, 0.25))} to {PlotText.Number(Quantiles.Of(all, 0.75))})";
+        string At(double share) => PlotText.Number(Quantiles.Of(all, share));
+        return $"{At(0.5)} ({At(0.25)} to {At(0.75)})";
     }
 }

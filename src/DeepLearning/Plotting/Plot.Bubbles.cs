@@ -59,7 +59,8 @@ public static partial class Plot
             height: 480);
     }
 
-    /// <summary>The axis, logarithmic if values for it are given: ticks at powers of ten, or at 1, 2 and 5 where the values span hardly more
+    /// <summary>The axis, logarithmic if values for it are given: ticks at powers of ten, or at 1, 2 and 5 where the values span hardly
+    /// more
     /// than one of them.</summary>
     static Plotly.NET.LayoutObjects.LinearAxis LogAxis(Plotly.NET.LayoutObjects.LinearAxis axis, IEnumerable<double>? values) =>
         values is null ? axis : axis.With("type", "log").With("exponentformat", "power").With("dtick", LogTicks(values));

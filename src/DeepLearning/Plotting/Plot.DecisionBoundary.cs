@@ -48,7 +48,8 @@ public static partial class Plot
             points, classes, title, xLabel, yLabel, classNames, resolution);
     }
 
-    /// <summary>How the boundary moves, with a play button and a slider over the frames: predictions on the same grid, taken for instance after each
+    /// <summary>How the boundary moves, with a play button and a slider over the frames: predictions on the same grid, taken for instance
+    /// after each
     /// epoch.</summary>
     /// <param name="grid">The grid; its <see cref="DecisionGrid.Points"/> went into the classifier.</param>
     /// <param name="frames">A label ("epoch 3") and the predictions for the grid points, <c>[G]</c>, <c>[G, 1]</c> or <c>[G, K]</c>, in

@@ -6,7 +6,8 @@ public static partial class Plot
 {
     const int CurvePoints = 201;
 
-    /// <summary>A histogram whose bars have the area 1 together, and a density curve over it: the given one, or one estimated from the values
+    /// <summary>A histogram whose bars have the area 1 together, and a density curve over it: the given one, or one estimated from the
+    /// values
     /// (a sum of normal curves as wide as Silverman's rule says, 1986, equation 3.31).</summary>
     /// <param name="values">The values; those that are not finite are left out.</param>
     /// <param name="density">The density to compare with, at a value; null: estimated.</param>
@@ -41,11 +42,11 @@ public static partial class Plot
             PlotTheme.Apply(PlotlyChart.Combine([bars, line]), heading, layout),
             PlotText.Describe(
                 "Histogram", heading,
-                $"density of {xLabel} in {PlotText.Count(bins, "bin")} from {PlotText.Number(low)} to {PlotText.Number(high)}, with the curve "
-                + $"“{name}”; {Moments(data)}"));
+                $"density of {xLabel} in {PlotText.Count(bins, "bin")} from {PlotText.Number(low)} to {PlotText.Number(high)}, "
+                + $"with the curve “{name}”; {Moments(data)}"));
     }
 
-    static Func<double, double> Estimate(double[] sorted)
+    internal static Func<double, double> Estimate(double[] sorted)
     {
         var spread = Math.Min(Deviation(sorted), (Quantiles.Of(sorted, 0.75) - Quantiles.Of(sorted, 0.25)) / 1.34);
         var width = 0.9 * (spread > 0 ? spread : Math.Max(Deviation(sorted), 0.1)) * Math.Pow(sorted.Length, -0.2);

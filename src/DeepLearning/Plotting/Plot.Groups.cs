@@ -18,8 +18,8 @@ public static partial class Plot
     public static Figure Box(
         (string Name, PlotValues Values)[] groups, string? title = null, string xLabel = "group", string yLabel = "value") =>
         Groups("Box plot", groups, title, xLabel, yLabel, (values, color) => PlotTraces.Of(
-            "box", ("boxpoints", values.Length <= MostDots ? "all" : "outliers"), ("pointpos", values.Length <= MostDots ? -1.6 : 0),
-            ("jitter", 0.4), ("marker", PlotTraces.Part(("color", PlotTheme.Css(color)), ("size", 5), ("opacity", 0.6))),
+            "box", ("boxpoints", values.Length <= MostDots ? "all" : "outliers"), ("pointpos", values.Length <= MostDots ? -1.3 : 0),
+            ("jitter", 0.3), ("marker", PlotTraces.Part(("color", PlotTheme.Css(color)), ("size", 5), ("opacity", 0.6))),
             ("line", PlotTraces.Part(("width", 2))), ("fillcolor", PlotTheme.Css(color, 0.25))));
 
     /// <summary>A violin per group: the density of its values, mirrored, with a line at the mean and a box inside.</summary>
@@ -59,7 +59,8 @@ public static partial class Plot
             "scatter", ("mode", "markers"), ("x", data.SelectMany((values, index) => values.Select(_ => names[index])).ToArray()),
             ("y", data.SelectMany(values => values).ToArray()), ("name", "each"), ("hoverinfo", "y"),
             ("marker", PlotTraces.Part(
-                ("size", 7), ("color", "rgba(127,127,127,0.55)"), ("line", PlotTraces.Part(("color", "rgba(255,255,255,0.8)"), ("width", 1))))));
+                ("size", 7), ("color", "rgba(127,127,127,0.55)"),
+                ("line", PlotTraces.Part(("color", "rgba(255,255,255,0.8)"), ("width", 1))))));
         var heading = title ?? $"{yLabel} by {xLabel}";
         var layout = PlotTheme.Legend(1)
             .With("xaxis", PlotTheme.CellAxis(xLabel).With("type", "category")).With("yaxis", PlotTheme.Axis(yLabel)).With("bargap", 0.35);

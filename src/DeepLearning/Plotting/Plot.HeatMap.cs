@@ -50,6 +50,7 @@ public static partial class Plot
     /// <summary>Names are categories even where they look like numbers; bare indices are numbers, thinned where they are many.</summary>
     static Plotly.NET.LayoutObjects.LinearAxis Cells(string label, int count, IReadOnlyList<string>? labels) =>
         labels is null
-            ? PlotTheme.CellAxis(label).With("type", "linear").With("tick0", 0).With("dtick", Math.Max(1, (count + 11) / 12)).With("constrain", "domain")
+            ? PlotTheme.CellAxis(label).With("type", "linear").With("constrain", "domain")
+                .With("tick0", 0).With("dtick", Math.Max(1, (count + 11) / 12))
             : PlotTheme.CellAxis(label).With("type", "category").With("constrain", "domain");
 }

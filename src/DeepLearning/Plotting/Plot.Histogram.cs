@@ -31,7 +31,8 @@ public static partial class Plot
         // All values equal: one unit around them.
         if (low == high) (low, high) = (low - 0.5, high + 0.5);
         return Histogram(
-            [.. series.Select((one, index) => (one.Name, data[index]))], low, high, bins, title ?? $"Distribution of {xLabel}", xLabel, yLabel);
+            [.. series.Select((one, index) => (one.Name, data[index]))], low, high, bins,
+            title ?? $"Distribution of {xLabel}", xLabel, yLabel);
     }
 
     static Figure Histogram(

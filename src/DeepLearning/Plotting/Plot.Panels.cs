@@ -29,7 +29,13 @@ public static partial class Plot
         var rows = (panels.Length + columns - 1) / columns;
         var height = rows * panelHeight + (title is null ? 20 : 56);
         var sheet = new PanelSheet(columns, rows, height);
-        foreach (var (index, panel) in panels.Index()) sheet.Add(index, panel.Title, FigureObjects.Read(panel.Figure.Chart));
+        foreach (var (index, panel) in panels.Index())
+        {
+            var figure = FigureObjects.Read(panel.Figure.Chart);
+            if (figure["layout"]!["xaxis2"] is not null || figure["layout"]!["scene2"] is not null)
+                throw new ArgumentException($"panels holds panels ({panel.Title}), but single plots were expected.", nameof(panels));
+            sheet.Add(index, panel.Title, figure);
+        }
         if (sameY) sheet.ShareY();
 
         var layout = FigureObjects.ToLayout(sheet.Layout)

@@ -77,7 +77,8 @@ public static partial class Plot
     /// <param name="xLabel">What x is.</param>
     /// <param name="yLabel">What y is.</param>
     /// <param name="resolution">Arrows on each side.</param>
-    /// <exception cref="ArgumentException">A range is empty, the resolution not in 2..60, or no vector is finite and other than 0.</exception>
+    /// <exception cref="ArgumentException">A range is empty, the resolution not in 2..60, or no vector is finite and other than
+    /// 0.</exception>
     public static Figure VectorField(
         Func<double, double, (double X, double Y)> field, (double Low, double High) x, (double Low, double High) y,
         string title = "Vector field", string xLabel = "x", string yLabel = "y", int resolution = 18)
@@ -111,7 +112,8 @@ public static partial class Plot
             PlotTheme.Apply(chart, title, PlotTheme.CellAxis(xLabel), PlotTheme.CellAxis(yLabel), legendEntries: 1),
             PlotText.Describe(
                 "Vector field", title,
-                $"{drawn.Length} arrows over {xLabel} × {yLabel}, {PlotText.Span(xLabel, [x.Low, x.High])}, {PlotText.Span(yLabel, [y.Low, y.High])}"),
+                $"{drawn.Length} arrows over {xLabel} × {yLabel}, {PlotText.Span(xLabel, [x.Low, x.High])}, "
+                + PlotText.Span(yLabel, [y.Low, y.High])),
             width: 640, height: 520);
     }
 
@@ -123,7 +125,8 @@ public static partial class Plot
 
     /// <summary>Arrow heads that point where the line goes.</summary>
     static Dictionary<string, object> Head(string color, double[] sizes) => PlotTraces.Part(
-        ("symbol", "arrow"), ("angleref", "previous"), ("size", sizes), ("color", color), ("opacity", 1), ("line", PlotTraces.Part(("width", 0))));
+        ("symbol", "arrow"), ("angleref", "previous"), ("size", sizes), ("color", color), ("opacity", 1),
+        ("line", PlotTraces.Part(("width", 0))));
 
     static GenericChart Curve(string name, (double X, double Y)[] points, string dash, int color) => PlotTraces.Of(
         "scatter", ("mode", "lines"), ("name", name), ("x", points.Select(point => PlotNumbers.Significant(point.X, 4)).ToArray()),

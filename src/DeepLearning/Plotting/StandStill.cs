@@ -45,7 +45,8 @@ static class StandStill
         }
     }
 
-    static bool IsAxis(string name) => name.StartsWith("xaxis", StringComparison.Ordinal) || name.StartsWith("yaxis", StringComparison.Ordinal);
+    internal static bool IsAxis(string name) =>
+        name.StartsWith("xaxis", StringComparison.Ordinal) || name.StartsWith("yaxis", StringComparison.Ordinal);
 
     static double[]? OfData(JsonObject[] figures, string axis, bool logarithmic)
     {

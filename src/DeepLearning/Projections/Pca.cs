@@ -12,7 +12,8 @@ public sealed class Pca : IDisposable
     /// <summary>The mean of the data, <c>[D]</c>, float64.</summary>
     public torch.Tensor Mean { get; }
 
-    /// <summary>A direction of length 1 per row, the one with the largest variance first, <c>[K, D]</c>, float64. The sign is chosen so that
+    /// <summary>A direction of length 1 per row, the one with the largest variance first, <c>[K, D]</c>, float64. The sign is chosen so
+    /// that
     /// the entry of largest magnitude is positive.</summary>
     public torch.Tensor Components { get; }
 

@@ -2,17 +2,20 @@ using TorchSharp;
 
 namespace DeepLearning;
 
-/// <summary>t-SNE: a map of the plane on which neighbors in many dimensions stay neighbors (van der Maaten and Hinton, "Visualizing data using
+/// <summary>t-SNE: a map of the plane on which neighbors in many dimensions stay neighbors (van der Maaten and Hinton, "Visualizing data
+/// using
 /// t-SNE", JMLR 2008). Distances between clusters and their sizes mean nothing; who is near whom does.</summary>
 public static class Tsne
 {
     const int MostPoints = 5000, WidestData = 50;
 
-    // The paper's schedule, with the exaggeration and learning rate that later work settled on (Belkina et al., Nature Communications 2019).
+    // The paper's schedule, with the exaggeration and learning rate that later work settled on (Belkina et al., Nature Communications
+    // 2019).
     const int ExaggeratedSteps = 250;
     const double Exaggeration = 12, EarlyMomentum = 0.5, LateMomentum = 0.8, FirstSpread = 1e-4, SmallestGain = 0.01;
 
-    /// <summary>A place in the plane for every point, <c>[N, 2]</c>, float32, centered. Exact: the work grows with N². The same seed gives the
+    /// <summary>A place in the plane for every point, <c>[N, 2]</c>, float32, centered. Exact: the work grows with N². The same seed
+    /// gives the
     /// same map, on any number of threads.</summary>
     /// <param name="data">A point per row, <c>[N, D]</c> or <c>[N, …]</c>, flattened; more than 50 dimensions are first reduced to 50 by
     /// <see cref="Pca"/>, as in the paper.</param>

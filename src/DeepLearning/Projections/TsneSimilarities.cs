@@ -27,11 +27,15 @@ sealed class TsneSimilarities
         for (var row = 0; row < count; row++)
         {
             for (var column = 0; column < count; column++)
-                similarities[row * count + column] = (float)((neighbors[row * count + column] + neighbors[column * count + row]) / (2 * count));
+            {
+                var both = neighbors[row * count + column] + neighbors[column * count + row];
+                similarities[row * count + column] = (float)(both / (2 * count));
+            }
         }
     }
 
-    /// <summary>∂C/∂yᵢ = 4 Σⱼ (e·pᵢⱼ − qᵢⱼ) wᵢⱼ (yᵢ − yⱼ) with wᵢⱼ = 1 / (1 + |yᵢ − yⱼ|²), qᵢⱼ = wᵢⱼ / Z and Z the sum of all w (equation 5 of the
+    /// <summary>∂C/∂yᵢ = 4 Σⱼ (e·pᵢⱼ − qᵢⱼ) wᵢⱼ (yᵢ − yⱼ) with wᵢⱼ = 1 / (1 + |yᵢ − yⱼ|²), qᵢⱼ = wᵢⱼ / Z and Z the sum of all w (equation
+    /// 5 of the
     /// paper).</summary>
     /// <param name="places">The map, x coordinates, then y coordinates.</param>
     /// <param name="gradient">The result, in the same order.</param>
