@@ -22,7 +22,7 @@ internal sealed record TextTable(IReadOnlyList<string> Headings, IReadOnlyList<I
     }
 
     private static string Cell(string tag, string text, int column) =>
-        $"<{tag} style=\"text-align:{(column == 0 ? "left" : "right")}\">{WebUtility.HtmlEncode(text)}</{tag}>";
+        $"<{tag} style=\"padding:2px 10px;text-align:{(column == 0 ? "left" : "right")}\">{WebUtility.HtmlEncode(text)}</{tag}>";
 }
 
 /// <summary>Shows a <typeparamref name="T"/> as a table.</summary>

@@ -19,7 +19,7 @@ public sealed partial class Trainer
         Examine((inputs, targets), nameof(inputs));
         var measured = new Measurement(Metrics);
         using var _ = no_grad();
-        model.eval();
+        using var still = new Evaluating(model);
         for (var start = 0L; start < inputs.shape[0]; start += BatchSize)
         {
             using var scope = NewDisposeScope();
@@ -37,10 +37,29 @@ public sealed partial class Trainer
         ArgumentNullException.ThrowIfNull(inputs);
         using var _ = no_grad();
         using var scope = NewDisposeScope();
-        model.eval();
+        using var still = new Evaluating(model);
         var outputs = new List<Tensor>();
         for (var start = 0L; start < inputs.shape[0]; start += BatchSize)
             outputs.Add(model.call(inputs.narrow(0, start, Math.Min(BatchSize, inputs.shape[0] - start))));
         return cat(outputs, 0).MoveToOuterDisposeScope();
+    }
+
+    /// <summary>Without dropout and the like for a while; then as before, so that a callback may evaluate in the middle of an
+    /// epoch.</summary>
+    private readonly struct Evaluating : IDisposable
+    {
+        private readonly (nn.Module module, bool training)[] before;
+
+        public Evaluating(nn.Module model)
+        {
+            before = [.. model.modules().Prepend(model).Select(module => (module, module.training))];
+            model.eval();
+        }
+
+        // The inner modules come after the outer ones, which change them as well.
+        public void Dispose()
+        {
+            foreach (var (module, training) in before) module.train(training);
+        }
     }
 }

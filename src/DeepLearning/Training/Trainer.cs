@@ -51,8 +51,8 @@ public sealed partial class Trainer(nn.Module<Tensor, Tensor> model, nn.Module<T
         return Fit((train.Images, train.Labels), epochs, validation is null ? null : (validation.Images, validation.Labels), afterEpoch);
     }
 
-    /// <summary>Goes through the examples <paramref name="epochs"/> times, in a new order each time, with one optimizer step per
-    /// batch.</summary>
+    /// <summary>Goes through the examples <paramref name="epochs"/> times, in a new order each time, with one optimizer step per batch. It
+    /// leaves the model ready to predict (<c>eval</c>).</summary>
     /// <param name="train">Inputs [N, …] and targets [N, …].</param>
     /// <param name="epochs">How many times, at least 1.</param>
     /// <param name="validation">Examples to measure on after each epoch, not to learn from.</param>
@@ -75,7 +75,8 @@ public sealed partial class Trainer(nn.Module<Tensor, Tensor> model, nn.Module<T
         run.Tell(callback => callback.Resume(run));
         while (run.Epoch <= epochs && !run.IsStopped)
         {
-            if (run.Batch == 0) run.Tell(callback => callback.BeforeEpoch(run));
+            model.train();
+            run.Tell(callback => callback.BeforeEpoch(run));
             TrainEpoch(train, run);
             var result = run.EndEpoch(validation is { } unseen ? Evaluate(unseen.inputs, unseen.targets) : null);
             run.Tell(callback => callback.AfterEpoch(run, result));
@@ -84,12 +85,12 @@ public sealed partial class Trainer(nn.Module<Tensor, Tensor> model, nn.Module<T
             run.Tell(callback => callback.AtRest(run));
         }
         run.Tell(callback => callback.AfterFit(run));
+        model.eval();
         return run.History;
     }
 
     private void TrainEpoch((Tensor inputs, Tensor targets) examples, TrainingRun run)
     {
-        model.train();
         using var generator = new Generator((ulong)(Seed + run.Epoch));
         using var order = randperm(run.Plan.Examples, generator: generator);
         while (run.Batch < run.Batches && !run.IsStopped)

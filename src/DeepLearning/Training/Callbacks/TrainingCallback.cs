@@ -15,7 +15,8 @@ public abstract class TrainingCallback
     /// <summary>Before the first epoch. A callback that is used again starts over here.</summary>
     public virtual void BeforeFit(TrainingRun run) { }
 
-    /// <summary>Before the first batch of an epoch.</summary>
+    /// <summary>Before the first batch of an epoch, and where training is resumed within one. The model is in training mode: what shall not
+    /// be, put into <c>eval</c> here.</summary>
     public virtual void BeforeEpoch(TrainingRun run) { }
 
     /// <summary>Before the model sees a batch.</summary>

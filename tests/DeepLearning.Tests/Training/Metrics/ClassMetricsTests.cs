@@ -50,7 +50,8 @@ public class ClassMetricsTests
         Assert.Equal((5 * 8 / 11.0 + 3 * 2 / 5.0 + 2 * 1) / 10, report.Weighted.F1, 1e-12);
         Assert.Equal(0.7, report.Weighted.Recall, 1e-12); // weighted recall is the accuracy
         Assert.Equal((0.7, 0.7, 0.7), (report.Micro.Precision, report.Micro.Recall, report.Micro.F1));
-        Assert.StartsWith("class     precision  recall     F1  examples\na             0.667   0.800  0.727         5\n", report.ToString());
+        Assert.StartsWith(
+            "class     precision  recall     F1  examples\na             0.667   0.800  0.727         5\n", report.ToString());
     }
 
     [Fact]

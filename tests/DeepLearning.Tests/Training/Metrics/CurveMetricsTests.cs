@@ -14,7 +14,10 @@ public class CurveMetricsTests
             using var scores = randint(0, 8, [60], generator: random).to(ScalarType.Float32); // with many ties
             using var targets = randint(0, 2, [60], generator: random);
             var (s, t) = (scores.data<float>().ToArray(), targets.data<long>().ToArray());
-            var pairs = (from i in Enumerable.Range(0, 60) where t[i] == 1 from j in Enumerable.Range(0, 60) where t[j] == 0
+            var pairs = (from i in Enumerable.Range(0, 60)
+                         where t[i] == 1
+                         from j in Enumerable.Range(0, 60)
+                         where t[j] == 0
                          select s[i] > s[j] ? 1 : s[i] == s[j] ? 0.5 : 0).ToArray();
             var roc = Metrics.Roc(scores, targets);
             Assert.Equal(pairs.Average(), roc.Area, 1e-12);
