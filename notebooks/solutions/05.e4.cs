@@ -2,10 +2,10 @@
 {
     var (ofX, ofW) = (new double[x.Length], new double[w.Length]);
     for (var i = 0; i < g.Length; i++)
-        for (var j = 0; j < w.Length; j++)
+        for (var tap = 0; tap < w.Length; tap++)
         {
-            ofX[i + j] += g[i] * w[j];
-            ofW[j] += g[i] * x[i + j];
+            ofX[i + tap] += g[i] * w[tap];
+            ofW[tap] += g[i] * x[i + tap];
         }
     return (ofX, ofW);
 }
