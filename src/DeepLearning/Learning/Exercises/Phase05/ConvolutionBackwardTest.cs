@@ -11,7 +11,8 @@ internal sealed class ConvolutionBackwardTest : HiddenTest<Func<double[], double
     {
         foreach (var (x, w, g) in new[]
         {
-            (new double[] { 1, 2, 3 }, new double[] { 1, -1 }, new double[] { 1, 0 }), ([1, 2, 3, 4], [2, 1, -1], [1, 3]), ([0.5, -1, 2, 0, 1], [3], [1, 2, 0, -1, 4]),
+            (new double[] { 1, 2, 3 }, new double[] { 1, -1 }, new double[] { 1, 0 }), ([1, 2, 3, 4], [2, 1, -1], [1, 3]),
+            ([0.5, -1, 2, 0, 1], [3], [1, 2, 0, -1, 4]),
         })
         {
             var actual = answer(x, w, g);

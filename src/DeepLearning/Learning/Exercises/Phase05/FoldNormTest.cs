@@ -11,7 +11,8 @@ internal sealed class FoldNormTest : HiddenTest<Func<double[], double, double, d
     {
         foreach (var (w, b, mean, variance, gamma, beta, epsilon) in new[]
         {
-            (new[] { 1.0, -2, 0.5 }, 0.0, 0.5, 4.0, 1.0, 0.0, 1e-5), ([0.25, 3, -1, 2], 1.0, -2.0, 0.25, 1.5, 0.7, 1e-5), ([2.0], -0.5, 1.0, 0.0, 0.5, -1.0, 0.01),
+            (new[] { 1.0, -2, 0.5 }, 0.0, 0.5, 4.0, 1.0, 0.0, 1e-5), ([0.25, 3, -1, 2], 1.0, -2.0, 0.25, 1.5, 0.7, 1e-5),
+            ([2.0], -0.5, 1.0, 0.0, 0.5, -1.0, 0.01),
         })
         {
             var scale = gamma / Math.Sqrt(variance + epsilon);
@@ -34,5 +35,6 @@ internal sealed class FoldNormTest : HiddenTest<Func<double[], double, double, d
 
     private static bool Near(double actual, double other) => Math.Abs(actual - other) < 1e-9;
 
-    private static bool Same(double[]? actual, double[] other) => actual?.Length == other.Length && actual.Zip(other).All(pair => Near(pair.First, pair.Second));
+    private static bool Same(double[]? actual, double[] other) =>
+        actual?.Length == other.Length && actual.Zip(other).All(pair => Near(pair.First, pair.Second));
 }

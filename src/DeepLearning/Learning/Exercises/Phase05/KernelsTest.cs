@@ -1,10 +1,12 @@
 namespace DeepLearning;
 
-/// <summary>05.e1: three kernels of 3 × 3 by hand: one that moves the picture to the right, one that compares a pixel with its neighbors, one for an
-/// oblique edge.</summary>
+/// <summary>05.e1: three kernels of 3 × 3 by hand: one moves the picture to the right, one compares a pixel with its neighbors, one sees
+/// an oblique edge.</summary>
 internal sealed class KernelsTest : HiddenTest<double[][]>
 {
     private static readonly double[,] Picture = { { 1, 5, 2, 0, 3 }, { 4, 2, 7, 1, 0 }, { 0, 3, 1, 6, 2 }, { 5, 1, 0, 2, 4 } };
+
+    private static readonly string[] Names = ["moveRight", "brighter", "diagonal"];
 
     public override string Id => "05.e1";
 
@@ -13,7 +15,7 @@ internal sealed class KernelsTest : HiddenTest<double[][]>
     protected override void Run(double[][] answer)
     {
         if (answer.Length != 3 || answer.Any(kernel => kernel?.Length != 9)) throw new CaseFailedException($"There should be {Shape}.");
-        foreach (var (name, kernel) in new[] { "moveRight", "brighter", "diagonal" }.Zip(answer))
+        foreach (var (name, kernel) in Names.Zip(answer))
             if (kernel.All(number => number == 0)) throw new CaseFailedException($"{name} is still the stub: nine zeros.");
         MovesRight(answer[0]);
         Compares(answer[1]);
@@ -38,12 +40,14 @@ internal sealed class KernelsTest : HiddenTest<double[][]>
     {
         var sum = kernel.Sum();
         Case.Near("brighter, on a plain wall of 1,", 0, sum, Math.Abs(sum - 1) < 1e-9
-            ? "The nine numbers have to add up to 0: on a plain wall nothing is brighter than its neighbors. This one sharpens." : "Its nine numbers have to add up to 0.");
+            ? "The nine numbers have to add up to 0: on a plain wall nothing is brighter than its neighbors. This one sharpens."
+            : "Its nine numbers have to add up to 0.");
         for (var row = 1; row <= 2; row++)
         {
             for (var column = 1; column <= 3; column++)
             {
-                var right = Picture[row, column] - ((Picture[row - 1, column] + Picture[row + 1, column] + Picture[row, column - 1] + Picture[row, column + 1]) / 4);
+                var around = Picture[row - 1, column] + Picture[row + 1, column] + Picture[row, column - 1] + Picture[row, column + 1];
+                var right = Picture[row, column] - (around / 4);
                 var actual = At(Picture, row, column, kernel);
                 var diagnosis = Math.Abs(actual - (4 * right)) < 1e-9 ? "That is four times as much: the mean of four takes a quarter of each."
                     : Math.Abs(actual + right) < 1e-9 ? "The sign is wrong: brighter than the neighbors is above 0."
@@ -69,7 +73,8 @@ internal sealed class KernelsTest : HiddenTest<double[][]>
             throw new CaseFailedException(
                 $"diagonal, where the upper right is bright and the rest dark, should be above 0, but is {Case.Text(upperRight)}.",
                 lowerLeft > 0 ? "It is turned around: positive weights belong where it should be bright." : null);
-        foreach (var (name, other) in new[] { ("lower right", Answer((row, column) => row + column > 2)), ("upper left", Answer((row, column) => row + column < 2)) })
+        var (lowerRight, upperLeft) = (Answer((row, column) => row + column > 2), Answer((row, column) => row + column < 2));
+        foreach (var (name, other) in new[] { ("lower right", lowerRight), ("upper left", upperLeft) })
             if (Math.Abs(other) >= upperRight)
                 throw new CaseFailedException(
                     $"diagonal answers {Case.Text(other)} to an edge toward the {name}, as strongly as to its own ({Case.Text(upperRight)}).",
@@ -84,5 +89,6 @@ internal sealed class KernelsTest : HiddenTest<double[][]>
         return sum;
     }
 
-    private static bool Is(double[] kernel, (int Row, int Column) one) => kernel.Index().All(cell => cell.Item == (cell.Index == (3 * one.Row) + one.Column ? 1 : 0));
+    private static bool Is(double[] kernel, (int Row, int Column) one) =>
+        kernel.Index().All(cell => cell.Item == (cell.Index == (3 * one.Row) + one.Column ? 1 : 0));
 }

@@ -10,9 +10,13 @@ internal sealed class LayerCostTest : HiddenTest<Func<int, int, int, int, int, i
 
     protected override void Run(Func<int, int, int, int, int, int, (int Size, long Weights, long Multiplications)> answer)
     {
-        foreach (var (size, inputs, outputs, kernel, stride, padding) in new[] { (32, 3, 16, 3, 1, 1), (28, 1, 6, 5, 1, 0), (224, 3, 64, 7, 2, 3), (27, 8, 8, 4, 3, 0) })
+        foreach (var (size, inputs, outputs, kernel, stride, padding) in new[]
         {
-            var (places, overshoot) = (((size + (2 * padding) - kernel) / stride) + 1, ((size + (2 * padding) - kernel + stride - 1) / stride) + 1);
+            (32, 3, 16, 3, 1, 1), (28, 1, 6, 5, 1, 0), (224, 3, 64, 7, 2, 3), (27, 8, 8, 4, 3, 0),
+        })
+        {
+            var room = size + (2 * padding) - kernel;
+            var (places, overshoot) = ((room / stride) + 1, ((room + stride - 1) / stride) + 1);
             long window = (long)kernel * kernel * inputs * outputs;
             var actual = answer(size, inputs, outputs, kernel, stride, padding);
             var call = $"Cost({size}, {inputs}, {outputs}, {kernel}, {stride}, {padding})";
