@@ -46,7 +46,7 @@ public static partial class Datasets
             using var stream = cache.Open(set, all);
             using var unzipped = new GZipStream(stream, CompressionMode.Decompress);
             var (trainImages, testImages) = CifarRecords.ReadArchive(unzipped, all.Name);
-            return Real(trainImages, testImages,
+            return RealCifar(trainImages, testImages,
                 "CIFAR-10: small photographs, 50,000 to train on and 10,000 to test with (Krizhevsky, 2009).");
         }
 
@@ -55,7 +55,7 @@ public static partial class Datasets
             const string origin = "CIFAR-10, excerpts: the first 4,000 images to train on and the first 2,000 to test with, " +
                 "these recompressed (Krizhevsky, 2009). Results do not compare with published ones.";
             say(origin);
-            return Real(Read(train), Read(test), origin);
+            return RealCifar(Read(train), Read(test), origin);
         }
 
         RawImages Read(DataFile file)
@@ -66,7 +66,7 @@ public static partial class Datasets
         }
     }
 
-    private static ImageClassificationData Real(RawImages train, RawImages test, string origin) => new()
+    private static ImageClassificationData RealCifar(RawImages train, RawImages test, string origin) => new()
     {
         Name = "CIFAR-10",
         ClassNames = CifarNames,

@@ -9,7 +9,7 @@ public static partial class Datasets
     /// <summary>
     /// Your own pictures: a folder with a sub-folder for each class, in it PNG, JPEG, PGM or PPM files of any sizes, as deep as you like.
     /// Each is scaled and cut to one size without distortion, and made RGB. Files that cannot be read are skipped, which is printed with
-    /// their names and stands in <see cref="CourseData.Origin"/>. The classes are in the order of their folders' names.
+    /// their names; how many stands in <see cref="CourseData.Origin"/>. The classes are in the order of their folders' names.
     /// </summary>
     /// <param name="path">The folder.</param>
     /// <param name="height">The height that pictures are brought to.</param>

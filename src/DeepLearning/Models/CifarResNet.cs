@@ -4,9 +4,9 @@ using static TorchSharp.torch;
 namespace DeepLearning;
 
 /// <summary>
-/// Residual networks for small images (He, Zhang, Ren and Sun 2015, "Deep residual learning for image recognition", section 4.2 and table 6): a
-/// convolution, then 3 groups of n blocks of two convolutions, 6n + 2 layers in all. The published depths are 20, 32, 44, 56 and 110, with 0.27,
-/// 0.46, 0.66, 0.85 and 1.7 million parameters. Names in the state dict are those of the pretrained <c>resnet20-12fca82f.th</c>.
+/// Residual networks for small images (He, Zhang, Ren and Sun 2015, "Deep residual learning for image recognition", section 4.2 and table
+/// 6): a convolution, then 3 groups of n blocks of two convolutions, 6n + 2 layers in all. The published depths are 20, 32, 44, 56 and 110,
+/// with 0.27, 0.46, 0.66, 0.85 and 1.7 million parameters. Names in the state dict are those of the pretrained <c>resnet20-12fca82f.th</c>.
 /// </summary>
 public sealed class CifarResNet : nn.Module<Tensor, Tensor>
 {
@@ -19,7 +19,8 @@ public sealed class CifarResNet : nn.Module<Tensor, Tensor>
     /// <param name="width">The channels of the first group, 16 in the paper; each further group has twice as many.</param>
     /// <param name="shortcuts">False for the paper's "plain" networks, which get worse with depth.</param>
     /// <exception cref="ArgumentOutOfRangeException">The depth is no 6n + 2 with n ≥ 1, or another number is below 1.</exception>
-    public CifarResNet(int depth = 20, int classes = 10, int channels = 3, int width = 16, bool shortcuts = true) : base(nameof(CifarResNet))
+    public CifarResNet(int depth = 20, int classes = 10, int channels = 3, int width = 16, bool shortcuts = true)
+        : base(nameof(CifarResNet))
     {
         if (depth < 8 || depth % 6 != 2)
             throw new ArgumentOutOfRangeException(nameof(depth), depth, $"The depth is {depth}, but 8, 14, 20, … (6n + 2) was expected.");

@@ -4,9 +4,9 @@ using static TorchSharp.torch;
 namespace DeepLearning;
 
 /// <summary>
-/// Densely connected networks (Huang, Liu, van der Maaten and Weinberger 2016, table 1): in a block each layer gets the maps of all layers before
-/// it and adds a few of its own, k, the "growth rate". DenseNet-121, 169 and 201 (k = 32) have 8.0, 14.1 and 20.0 million parameters. Names are
-/// torchvision's. <see cref="ForCifar"/> makes the paper's networks for small images.
+/// Densely connected networks (Huang, Liu, van der Maaten and Weinberger 2016, table 1): in a block each layer gets the maps of all layers
+/// before it and adds a few of its own, k, the "growth rate". DenseNet-121, 169 and 201 (k = 32) have 8.0, 14.1 and 20.0 million
+/// parameters. Names are torchvision's. <see cref="ForCifar"/> makes the paper's networks for small images.
 /// </summary>
 public sealed class DenseNet : nn.Module<Tensor, Tensor>
 {
@@ -28,8 +28,8 @@ public sealed class DenseNet : nn.Module<Tensor, Tensor>
     /// <param name="growth">The maps that each layer adds.</param>
     /// <param name="classes">The number of classes.</param>
     /// <param name="channels">1 for gray images, 3 for colors.</param>
-    /// <param name="smallImages">True for images of about 32 × 32: the first convolution is of 3 × 3, and neither it nor a maximum makes them
-    /// smaller.</param>
+    /// <param name="smallImages">True for images of about 32 × 32: the first convolution is of 3 × 3, and neither it nor a maximum makes
+    /// them smaller.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is below 1.</exception>
     /// <exception cref="ArgumentException">There is no block.</exception>
     public DenseNet(IReadOnlyList<int> blocks, int growth, int classes, int channels = 3, bool smallImages = false) : base(nameof(DenseNet))
@@ -58,8 +58,8 @@ public sealed class DenseNet : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>
-    /// DenseNet-BC of the paper's CIFAR experiments (section 4.2, table 2): three blocks of (depth − 4) / 6 layers. Depth 100 with growth rate 12
-    /// has 0.8 million parameters.
+    /// DenseNet-BC of the paper's CIFAR experiments (section 4.2, table 2): three blocks of (depth − 4) / 6 layers. Depth 100 with growth
+    /// rate 12 has 0.8 million parameters.
     /// </summary>
     /// <param name="depth">The layers with weights: 10, 16, 22, …, a multiple of 6 and 4 more.</param>
     /// <param name="growth">The maps that each layer adds.</param>
@@ -105,8 +105,8 @@ sealed class DenseBlock : nn.Module<Tensor, Tensor>
     }
 }
 
-/// <summary>[N, C, H, W] → [N, C + k, H, W]: what came in, and beside it k new maps, by 1 × 1 to 4k maps (the "bottleneck") and 3 × 3, each after
-/// normalization and rectifier.</summary>
+/// <summary>[N, C, H, W] → [N, C + k, H, W]: what came in, and beside it k new maps, by 1 × 1 to 4k maps (the "bottleneck") and 3 × 3, each
+/// after normalization and rectifier.</summary>
 sealed class DenseLayer : nn.Module<Tensor, Tensor>
 {
     readonly nn.Module<Tensor, Tensor> norm1, relu1, conv1, norm2, relu2, conv2;

@@ -34,7 +34,8 @@ public sealed class EfficientNet : nn.Module<Tensor, Tensor>
     /// <param name="channels">1 for gray images, 3 for colors.</param>
     /// <param name="smallImages">True for images of about 32 × 32: the first convolution keeps the size.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is too small, or the share too large.</exception>
-    public EfficientNet(double width, double depth, double dropout, int classes, int channels = 3, bool smallImages = false) : base(nameof(EfficientNet))
+    public EfficientNet(double width, double depth, double dropout, int classes, int channels = 3, bool smallImages = false)
+        : base(nameof(EfficientNet))
     {
         ModelCheck.Positive(width, nameof(width));
         ModelCheck.Positive(depth, nameof(depth));
@@ -78,8 +79,8 @@ public sealed class EfficientNet : nn.Module<Tensor, Tensor>
         : throw new ArgumentOutOfRangeException(nameof(scale), scale, $"The scale is {scale}, but 0 (B0) to 7 (B7) was expected.");
 }
 
-/// <summary>MBConv: 1 × 1 to more channels, k × k in each channel, squeeze-and-excitation, 1 × 1 back without an activation. Where the sizes agree
-/// there is a shortcut, and the rest is left out for some images while learning (stochastic depth).</summary>
+/// <summary>MBConv: 1 × 1 to more channels, k × k in each channel, squeeze-and-excitation, 1 × 1 back without an activation. Where the
+/// sizes agree there is a shortcut, and the rest is left out for some images while learning (stochastic depth).</summary>
 sealed class MobileBlock : nn.Module<Tensor, Tensor>
 {
     readonly nn.Module<Tensor, Tensor> block;
@@ -95,7 +96,8 @@ sealed class MobileBlock : nn.Module<Tensor, Tensor>
             .append(ConvNorm.Make(wide, wide, kernel, stride, groups: wide, activation: nn.SiLU()))
             .append(new SqueezeExcitation(wide, Math.Max(1, from / 4), nn.SiLU()))
             .append(ConvNorm.Make(wide, to, 1));
-        if (stride == 1 && from == to) (stochastic_depth, add) = (torchvision.ops.StochasticDepth(dropped, torchvision.StochasticDepth.Mode.Row), new Add());
+        if (stride == 1 && from == to)
+            (stochastic_depth, add) = (torchvision.ops.StochasticDepth(dropped, torchvision.StochasticDepth.Mode.Row), new Add());
         RegisterComponents();
     }
 

@@ -5,9 +5,9 @@ using static TorchSharp.torch;
 namespace DeepLearning;
 
 /// <summary>
-/// GoogLeNet, or Inception v1 (Szegedy et al. 2014, "Going deeper with convolutions", table 1 and figure 3): nine blocks that look with kernels of
-/// several sizes at once, 22 layers with weights in only 6,998,552 parameters. Two auxiliary classifiers at blocks 4a and 4d (13,378,280 with
-/// them) send gradients into its middle while it learns.
+/// GoogLeNet, or Inception v1 (Szegedy et al. 2014, "Going deeper with convolutions", table 1 and figure 3): nine blocks that look with
+/// kernels of several sizes at once, 22 layers with weights in only 6,998,552 parameters. Two auxiliary classifiers at blocks 4a and 4d
+/// (13,378,280 with them) send gradients into its middle while it learns.
 /// <para>With <c>batchNorm</c> it is torchvision's form, with its names: normalized, and with kernels of 3 × 3 where the paper has 5 × 5;
 /// 6,624,904 parameters (13,004,888).</para>
 /// </summary>
@@ -50,12 +50,13 @@ public sealed class GoogLeNet : nn.Module<Tensor, Tensor>
         Append("maxpool2", nn.MaxPool2d(3, 2, ceil_mode: true));
         foreach (var (name, full) in Blocks)
         {
-            if (name is "4a" or "5a") Append(name == "4a" ? "maxpool3" : "maxpool4", nn.MaxPool2d(name == "4a" || !batchNorm ? 3 : 2, 2, ceil_mode: true));
+            if (name == "4a") Append("maxpool3", nn.MaxPool2d(3, 2, ceil_mode: true));
+            if (name == "5a") Append("maxpool4", nn.MaxPool2d(batchNorm ? 2 : 3, 2, ceil_mode: true));
             var block = new Inception(maps, [.. full.Select(Wide)], batchNorm);
             Append($"inception{name}", block);
             maps = block.Maps;
-            if (name == "4a") (layers, aux1) = (toSecond, auxiliary ? new Auxiliary(maps, Wide(128), Wide(1024), classes, batchNorm) : null);
-            if (name == "4d") (layers, aux2) = (toEnd, auxiliary ? new Auxiliary(maps, Wide(128), Wide(1024), classes, batchNorm) : null);
+            if (name == "4a") (layers, aux1) = (toSecond, Auxiliary());
+            if (name == "4d") (layers, aux2) = (toEnd, Auxiliary());
         }
         Append("avgpool", nn.AdaptiveAvgPool2d(1));
         Append("flatten", nn.Flatten());
@@ -65,6 +66,8 @@ public sealed class GoogLeNet : nn.Module<Tensor, Tensor>
         Initialization.Glorot(this);
 
         int Wide(int full) => Math.Max(1, (int)(full * width));
+
+        Auxiliary? Auxiliary() => auxiliary ? new(maps, Wide(128), Wide(1024), classes, batchNorm) : null;
 
         void Append(string name, nn.Module<Tensor, Tensor> module)
         {
@@ -81,13 +84,14 @@ public sealed class GoogLeNet : nn.Module<Tensor, Tensor>
     }
 
     /// <summary>
-    /// For training: the scores, and those of the auxiliary classifiers, each [N, classes]. The paper adds their losses, times 0.3, to the loss of
-    /// the former (section 5).
+    /// For training: the scores, and those of the auxiliary classifiers, each [N, classes]. The paper adds their losses, times 0.3, to the
+    /// loss of the former (section 5).
     /// </summary>
     /// <exception cref="InvalidOperationException">The network was made without auxiliary classifiers.</exception>
     public (Tensor Scores, Tensor Auxiliary1, Tensor Auxiliary2) ForwardWithAuxiliary(Tensor input)
     {
-        if (aux1 is null || aux2 is null) throw new InvalidOperationException("There are no auxiliary classifiers: make the network with auxiliary: true.");
+        if (aux1 is null || aux2 is null)
+            throw new InvalidOperationException("There are no auxiliary classifiers: make the network with auxiliary: true.");
         using var scope = NewDisposeScope();
         var first = Run(toFirst, input);
         var second = Run(toSecond, first);
@@ -106,7 +110,8 @@ public sealed class GoogLeNet : nn.Module<Tensor, Tensor>
     static Tensor Run(IEnumerable<nn.Module<Tensor, Tensor>> layers, Tensor input) => layers.Aggregate(input, (x, layer) => layer.call(x));
 }
 
-/// <summary>Figure 2b: 1 × 1, 3 × 3, 5 × 5 and a maximum of the same input, laid side by side; a 1 × 1 in front keeps the large kernels cheap.</summary>
+/// <summary>Figure 2b: 1 × 1, 3 × 3, 5 × 5 and a maximum of the same input, laid side by side; a 1 × 1 in front keeps the large kernels
+/// cheap.</summary>
 sealed class Inception : nn.Module<Tensor, Tensor>
 {
     readonly nn.Module<Tensor, Tensor> branch1, branch2, branch3, branch4;
@@ -133,7 +138,8 @@ sealed class Inception : nn.Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         using var scope = NewDisposeScope();
-        return concatenate.call([branch1.call(input), branch2.call(input), branch3.call(input), branch4.call(input)]).MoveToOuterDisposeScope();
+        return concatenate.call([branch1.call(input), branch2.call(input), branch3.call(input), branch4.call(input)])
+            .MoveToOuterDisposeScope();
     }
 }
 

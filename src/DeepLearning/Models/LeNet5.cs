@@ -4,11 +4,12 @@ using static TorchSharp.torch;
 namespace DeepLearning;
 
 /// <summary>
-/// LeNet-5 (LeCun, Bottou, Bengio and Haffner 1998, "Gradient-based learning applied to document recognition", figure 2 and section II.B), with
-/// the paper's names for its layers.
-/// <para>This is its usual modern reading, with 61,706 parameters: C3 looks at all six maps of S2, S2 and S4 are plain averages, activations are
-/// tanh, the output is linear. The original has 60,000: each map of C3 looks at some of S2's maps only (table I), S2 and S4 scale and shift
-/// each map with two trained numbers, and the output compares with fixed pictures of the ten digits (radial basis functions).</para>
+/// LeNet-5 (LeCun, Bottou, Bengio and Haffner 1998, "Gradient-based learning applied to document recognition", figure 2 and section II.B),
+/// with the paper's names for its layers.
+/// <para>This is its usual modern reading, with 61,706 parameters: C3 looks at all six maps of S2, S2 and S4 are plain averages,
+/// activations are tanh, the output is linear. The original has 60,000: each map of C3 looks at some of S2's maps only (table I), S2 and S4
+/// scale and shift each map with two trained numbers, and the output compares with fixed pictures of the ten digits (radial basis
+/// functions).</para>
 /// </summary>
 public sealed class LeNet5 : nn.Module<Tensor, Tensor>
 {
@@ -22,7 +23,8 @@ public sealed class LeNet5 : nn.Module<Tensor, Tensor>
     public LeNet5(int classes = 10, int channels = 1, int imageSize = 28) : base(nameof(LeNet5))
     {
         ModelCheck.ClassesAndChannels(classes, channels);
-        if (imageSize is not (28 or 32)) throw new ArgumentOutOfRangeException(nameof(imageSize), imageSize, "Expected images of 28 or 32 pixels.");
+        if (imageSize is not (28 or 32))
+            throw new ArgumentOutOfRangeException(nameof(imageSize), imageSize, $"Images are of {imageSize} pixels, but 28 or 32 were expected.");
         c1 = nn.Conv2d(channels, 6, 5, padding: (32 - imageSize) / 2);
         (tanh1, s2) = (nn.Tanh(), nn.AvgPool2d(2));
         c3 = nn.Conv2d(6, 16, 5);

@@ -4,11 +4,11 @@ using static TorchSharp.torch;
 namespace DeepLearning;
 
 /// <summary>
-/// MobileNet (Howard et al. 2017, "MobileNets: efficient convolutional neural networks for mobile vision applications", table 1): convolutions of
-/// 3 × 3 are split into one per channel (depthwise) and one of 1 × 1 across channels (pointwise), for 8 to 9 times less work. 4.2 million
-/// parameters and 569 million multiply-adds for 224 × 224 pixels at width 1; 0.5 and 41 million at width 0.25.
-/// <para>As in the authors' code: ReLU6, 0.001 added to variances, and where the image is halved, zeros stand at its right and lower edge only
-/// (the pretrained weights want it so).</para>
+/// MobileNet (Howard et al. 2017, "MobileNets: efficient convolutional neural networks for mobile vision applications", table 1):
+/// convolutions of 3 × 3 are split into one per channel (depthwise) and one of 1 × 1 across channels (pointwise), for 8 to 9 times less
+/// work. 4.2 million parameters and 569 million multiply-adds for 224 × 224 pixels at width 1; 0.5 and 41 million at width 0.25.
+/// <para>As in the authors' code: ReLU6, 0.001 added to variances, and where the image is halved, zeros stand at its right and lower edge
+/// only (the pretrained weights want it so).</para>
 /// </summary>
 public sealed class MobileNetV1 : nn.Module<Tensor, Tensor>
 {
@@ -20,10 +20,12 @@ public sealed class MobileNetV1 : nn.Module<Tensor, Tensor>
     /// <param name="width">Multiplies the channels of all layers (α in section 3.3): 1, 0.75, 0.5 and 0.25 in the paper.</param>
     /// <param name="classes">The number of classes.</param>
     /// <param name="channels">1 for gray images, 3 for colors.</param>
-    /// <param name="middleBlocks">The blocks of 512 channels that keep all sizes: 5, or 0 for the paper's "shallow" network (table 5).</param>
+    /// <param name="middleBlocks">The blocks of 512 channels that keep all sizes: 5, or 0 for the paper's "shallow" network (table
+    /// 5).</param>
     /// <param name="smallImages">True for images of about 32 × 32: the first convolution keeps the size.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is too small.</exception>
-    public MobileNetV1(double width = 1, int classes = 1000, int channels = 3, int middleBlocks = 5, bool smallImages = false) : base(nameof(MobileNetV1))
+    public MobileNetV1(double width = 1, int classes = 1000, int channels = 3, int middleBlocks = 5, bool smallImages = false)
+        : base(nameof(MobileNetV1))
     {
         ModelCheck.Positive(width, nameof(width));
         ModelCheck.ClassesAndChannels(classes, channels);
@@ -36,7 +38,8 @@ public sealed class MobileNetV1 : nn.Module<Tensor, Tensor>
         ];
         foreach (var (to, stride) in blocks)
         {
-            layers.append(nn.Sequential(Halved(from, from, stride, groups: from), ConvNorm.Make(from, Wide(to), 1, activation: nn.ReLU6(), epsilon: Epsilon)));
+            layers.append(nn.Sequential(Halved(from, from, stride, groups: from),
+                ConvNorm.Make(from, Wide(to), 1, activation: nn.ReLU6(), epsilon: Epsilon)));
             from = Wide(to);
         }
         features = layers;

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace DeepLearning;
 
 /// <summary>
-/// MobileNet v2 (Sandler et al. 2018, "MobileNetV2: inverted residuals and linear bottlenecks", table 2): blocks that are wide inside and narrow
-/// where the shortcut passes; 3.5 million parameters and 300 million multiply-adds for 224 × 224 pixels. Names are torchvision's.
+/// MobileNet v2 (Sandler et al. 2018, "MobileNetV2: inverted residuals and linear bottlenecks", table 2): blocks that are wide inside and
+/// narrow where the shortcut passes; 3.5 million parameters and 300 million multiply-adds for 224 × 224 pixels. Names are torchvision's.
 /// </summary>
 public sealed class MobileNetV2 : nn.Module<Tensor, Tensor>
 {
@@ -24,7 +24,8 @@ public sealed class MobileNetV2 : nn.Module<Tensor, Tensor>
     /// <param name="smallImages">True for images of about 32 × 32: the first convolution keeps the size.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is too small.</exception>
     public MobileNetV2(
-        double width = 1, int classes = 1000, int channels = 3, double depth = 1, int last = 1280, bool smallImages = false) : base(nameof(MobileNetV2))
+        double width = 1, int classes = 1000, int channels = 3, double depth = 1, int last = 1280, bool smallImages = false)
+        : base(nameof(MobileNetV2))
     {
         ModelCheck.Positive(width, nameof(width));
         ModelCheck.Positive(depth, nameof(depth));
@@ -57,8 +58,8 @@ public sealed class MobileNetV2 : nn.Module<Tensor, Tensor>
     }
 }
 
-/// <summary>1 × 1 to more channels, 3 × 3 in each channel, 1 × 1 back to few without an activation; a shortcut around it where the sizes agree
-/// (table 1, figure 4d).</summary>
+/// <summary>1 × 1 to more channels, 3 × 3 in each channel, 1 × 1 back to few without an activation; a shortcut around it where the sizes
+/// agree (table 1, figure 4d).</summary>
 sealed class InvertedResidual : nn.Module<Tensor, Tensor>
 {
     readonly nn.Module<Tensor, Tensor> conv;

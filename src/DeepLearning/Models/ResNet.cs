@@ -4,10 +4,10 @@ using static TorchSharp.torch;
 namespace DeepLearning;
 
 /// <summary>
-/// Residual networks (He, Zhang, Ren and Sun 2015, "Deep residual learning for image recognition", table 1) of 18, 34, 50, 101 and 152 layers, with
-/// 11.7, 21.8, 25.6, 44.5 and 60.2 million parameters: each block adds to what it gets, so that there is always a short way through. Where the
-/// size changes, a convolution of 1 × 1 adapts the shortcut (option B). Names are torchvision's, and so is the place of the stride in blocks of
-/// three: at the 3 × 3 convolution. For the networks of the CIFAR experiments see <see cref="CifarResNet"/>.
+/// Residual networks (He, Zhang, Ren and Sun 2015, "Deep residual learning for image recognition", table 1) of 18, 34, 50, 101 and 152
+/// layers, with 11.7, 21.8, 25.6, 44.5 and 60.2 million parameters: each block adds to what it gets, so that there is always a short way
+/// through. Where the size changes, a convolution of 1 × 1 adapts the shortcut (option B). Names are torchvision's, and so is the place of
+/// the stride in blocks of three: at the 3 × 3 convolution. For the networks of the CIFAR experiments see <see cref="CifarResNet"/>.
 /// </summary>
 public sealed class ResNet : nn.Module<Tensor, Tensor>
 {
@@ -24,8 +24,8 @@ public sealed class ResNet : nn.Module<Tensor, Tensor>
     /// <param name="classes">The number of classes.</param>
     /// <param name="channels">1 for gray images, 3 for colors.</param>
     /// <param name="width">The channels of the first convolution, 64 in the paper.</param>
-    /// <param name="smallImages">True for images of about 32 × 32: the first convolution is of 3 × 3, and neither it nor a maximum makes them
-    /// smaller.</param>
+    /// <param name="smallImages">True for images of about 32 × 32: the first convolution is of 3 × 3, and neither it nor a maximum makes
+    /// them smaller.</param>
     /// <exception cref="ArgumentOutOfRangeException">The depth is another one, or a number is below 1.</exception>
     public ResNet(int depth = 18, int classes = 1000, int channels = 3, int width = 64, bool smallImages = false) : base(nameof(ResNet))
     {
@@ -65,8 +65,8 @@ public sealed class ResNet : nn.Module<Tensor, Tensor>
     }
 }
 
-/// <summary>y = relu(x + F(x)): F is two convolutions of 3 × 3, or, in a bottleneck, 1 × 1 to fewer channels, 3 × 3, and 1 × 1 to four times as many
-/// (figure 5).</summary>
+/// <summary>y = relu(x + F(x)): F is two convolutions of 3 × 3, or, in a bottleneck, 1 × 1 to fewer channels, 3 × 3, and 1 × 1 to four
+/// times as many (figure 5).</summary>
 sealed class ResidualBlock : nn.Module<Tensor, Tensor>
 {
     readonly nn.Module<Tensor, Tensor> conv1, bn1, relu1, conv2, bn2, relu;

@@ -4,10 +4,10 @@ using static TorchSharp.torch;
 namespace DeepLearning;
 
 /// <summary>
-/// The network that paints a photograph in the style that it was trained for, in one pass (Johnson, Alahi and Fei-Fei 2016, "Perceptual losses for
-/// real-time style transfer and super-resolution", table 1 of the supplement): to a quarter of height and width, five residual blocks, and back;
-/// 1,679,235 parameters. As in PyTorch's example, whose names it has: normalization of each image for itself (Ulyanov et al. 2016, "Instance
-/// normalization"), the nearest pixel instead of transposed convolutions, and mirrored edges.
+/// The network that paints a photograph in the style that it was trained for, in one pass (Johnson, Alahi and Fei-Fei 2016, "Perceptual
+/// losses for real-time style transfer and super-resolution", table 1 of the supplement): to a quarter of height and width, five residual
+/// blocks, and back; 1,679,235 parameters. As in PyTorch's example, whose names it has: normalization of each image for itself (Ulyanov et
+/// al. 2016, "Instance normalization"), the nearest pixel instead of transposed convolutions, and mirrored edges.
 /// </summary>
 public sealed class StyleTransferNet : nn.Module<Tensor, Tensor>
 {
@@ -26,7 +26,8 @@ public sealed class StyleTransferNet : nn.Module<Tensor, Tensor>
         (conv1, in1, relu1) = (MirroredConvolution(channels, width, 9), InstanceNorm(width), nn.ReLU());
         (conv2, in2, relu2) = (MirroredConvolution(width, middle, 3, 2), InstanceNorm(middle), nn.ReLU());
         (conv3, in3, relu3) = (MirroredConvolution(middle, wide, 3, 2), InstanceNorm(wide), nn.ReLU());
-        (res1, res2, res3, res4, res5) = (new StyleBlock(wide), new StyleBlock(wide), new StyleBlock(wide), new StyleBlock(wide), new StyleBlock(wide));
+        (res1, res2, res3) = (new StyleBlock(wide), new StyleBlock(wide), new StyleBlock(wide));
+        (res4, res5) = (new StyleBlock(wide), new StyleBlock(wide));
         (deconv1, in4, relu4) = (MirroredConvolution(wide, middle, 3, upsample: 2), InstanceNorm(middle), nn.ReLU());
         (deconv2, in5, relu5) = (MirroredConvolution(middle, width, 3, upsample: 2), InstanceNorm(width), nn.ReLU());
         deconv3 = MirroredConvolution(width, channels, 9);
@@ -49,7 +50,8 @@ public sealed class StyleTransferNet : nn.Module<Tensor, Tensor>
 
     internal static nn.Module<Tensor, Tensor> InstanceNorm(int channels) => nn.InstanceNorm2d(channels, affine: true);
 
-    /// <summary>A convolution that mirrors the image at its edges, where zeros would leave a frame; before it, if wanted, larger pixels.</summary>
+    /// <summary>A convolution that mirrors the image at its edges, where zeros would leave a frame; before it, if wanted, larger
+    /// pixels.</summary>
     internal static nn.Module<Tensor, Tensor> MirroredConvolution(int from, int to, int kernel, int stride = 1, int upsample = 1)
     {
         var layers = nn.Sequential();
@@ -66,7 +68,8 @@ sealed class StyleBlock : nn.Module<Tensor, Tensor>
 
     internal StyleBlock(int channels) : base(nameof(StyleBlock))
     {
-        (conv1, in1, relu) = (StyleTransferNet.MirroredConvolution(channels, channels, 3), StyleTransferNet.InstanceNorm(channels), nn.ReLU());
+        (conv1, in1) = (StyleTransferNet.MirroredConvolution(channels, channels, 3), StyleTransferNet.InstanceNorm(channels));
+        relu = nn.ReLU();
         (conv2, in2) = (StyleTransferNet.MirroredConvolution(channels, channels, 3), StyleTransferNet.InstanceNorm(channels));
         RegisterComponents();
     }

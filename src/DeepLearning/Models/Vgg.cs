@@ -5,9 +5,9 @@ using static TorchSharp.torch;
 namespace DeepLearning;
 
 /// <summary>
-/// VGG (Simonyan and Zisserman 2014, "Very deep convolutional networks for large-scale image recognition", table 1): nothing but convolutions of
-/// 3 × 3, five times halved, and three linear layers. Configurations A, B, D and E have 11, 13, 16 and 19 layers with weights and 133, 133, 138
-/// and 144 million parameters. Names are torchvision's.
+/// VGG (Simonyan and Zisserman 2014, "Very deep convolutional networks for large-scale image recognition", table 1): nothing but
+/// convolutions of 3 × 3, five times halved, and three linear layers. Configurations A, B, D and E have 11, 13, 16 and 19 layers with
+/// weights and 133, 133, 138 and 144 million parameters. Names are torchvision's.
 /// </summary>
 public sealed class Vgg : nn.Module<Tensor, Tensor>
 {
@@ -22,15 +22,17 @@ public sealed class Vgg : nn.Module<Tensor, Tensor>
 
     /// <summary>A network of some depth.</summary>
     /// <param name="depth">The layers with weights: 11, 13, 16 or 19.</param>
-    /// <param name="batchNorm">True for batch normalization after each convolution, which came later and makes training much easier.</param>
+    /// <param name="batchNorm">True for batch normalization after each convolution, which came later and makes training much
+    /// easier.</param>
     /// <param name="classes">The number of classes.</param>
     /// <param name="channels">1 for gray images, 3 for colors.</param>
     /// <param name="width">The channels of the first convolution, 64 in the paper; they double with each halving up to eightfold.</param>
     /// <param name="hidden">The units of each hidden linear layer, 4096 in the paper.</param>
-    /// <param name="smallImages">True for images of about 32 × 32: the last halving is left out, and the mean of each map goes on instead of 7 × 7
-    /// places.</param>
+    /// <param name="smallImages">True for images of about 32 × 32: the last halving is left out, and the mean of each map goes on instead
+    /// of 7 × 7 places.</param>
     /// <exception cref="ArgumentOutOfRangeException">The depth is another one, or a number is below 1.</exception>
-    public Vgg(int depth = 16, bool batchNorm = false, int classes = 1000, int channels = 3, int width = 64, int hidden = 4096, bool smallImages = false)
+    public Vgg(int depth = 16, bool batchNorm = false, int classes = 1000, int channels = 3, int width = 64, int hidden = 4096,
+        bool smallImages = false)
         : base(nameof(Vgg))
     {
         var counts = ModelCheck.OneOf(depth, nameof(depth), Configurations);

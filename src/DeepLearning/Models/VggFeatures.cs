@@ -5,9 +5,9 @@ using static TorchSharp.torch;
 namespace DeepLearning;
 
 /// <summary>
-/// What the layers inside a <see cref="Vgg"/> see in an image, by name: content and style are measured on it (Gatys, Ecker and Bethge 2015, "A
-/// neural algorithm of artistic style"). "conv3_2" is the second convolution after two halvings, "relu3_2" what its rectifier lets through, "pool3"
-/// the maximum after it. The network's weights are shared and do not learn here; the images may.
+/// What the layers inside a <see cref="Vgg"/> see in an image, by name: content and style are measured on it (Gatys, Ecker and Bethge 2015,
+/// "A neural algorithm of artistic style"). "conv3_2" is the second convolution after two halvings, "relu3_2" what its rectifier lets
+/// through, "pool3" the maximum after it. The network's weights are shared and do not learn here; the images may.
 /// </summary>
 public sealed class VggFeatures : nn.Module<Tensor, IReadOnlyDictionary<string, Tensor>>
 {
@@ -25,7 +25,8 @@ public sealed class VggFeatures : nn.Module<Tensor, IReadOnlyDictionary<string, 
         wanted = [.. names];
         var named = Named(network.Features).ToList();
         if (names.FirstOrDefault(name => named.All(layer => layer.Name != name)) is { } unknown)
-            throw new ArgumentException($"The network has no layer \"{unknown}\", only {string.Join(", ", named.Select(layer => layer.Name))}.", nameof(names));
+            throw new ArgumentException(
+                $"The network has no layer \"{unknown}\", only {string.Join(", ", named.Select(layer => layer.Name))}.", nameof(names));
         if (names.Length == 0) throw new ArgumentException("No layer was asked for, but at least one was expected.", nameof(names));
         network.eval();
         foreach (var parameter in network.parameters()) parameter.requires_grad_(false);

@@ -24,7 +24,8 @@ public static partial class Images
         if ((classes?.Count ?? boxes.shape[0]) != boxes.shape[0] || (labels?.Count ?? boxes.shape[0]) != boxes.shape[0])
             throw new ArgumentException($"Expected a class and a label for each of {boxes.shape[0]} boxes, or none.", nameof(classes));
 
-        var framed = Rgb(image).clone();
+        using var rgb = Rgb(image);
+        var framed = rgb.clone();
         using var scope = NewDisposeScope();
         var white = ones([3, 1, 1], device: image.device);
         var corners = boxes.cpu().contiguous().data<float>().ToArray();

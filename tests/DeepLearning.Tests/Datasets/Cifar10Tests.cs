@@ -91,8 +91,10 @@ public class Cifar10Tests
                 if (name == changed && lengthen == 0) continue;
                 var content = new byte[2 * (CifarRecords.Pixels + 1) + (name == changed ? lengthen : 0)];
                 Array.Fill(content, (byte)i);
-                writer.WriteEntry(new PaxTarEntry(
-                    TarEntryType.RegularFile, $"cifar-10-batches-bin/{name}") { DataStream = new MemoryStream(content) });
+                writer.WriteEntry(new PaxTarEntry(TarEntryType.RegularFile, $"cifar-10-batches-bin/{name}")
+                {
+                    DataStream = new MemoryStream(content),
+                });
             }
 
         archive.Position = 0;

@@ -37,6 +37,7 @@ public class AlexNetTests
         manual_seed(3);
         using var model = new AlexNet(10, width: 0.5, hidden: 64);
         Assert.Equal(0.01, model.get_parameter("features.6.weight")!.std().item<float>(), 0.0002);
-        Assert.Equal([0, 1, 0, 1, 1], new[] { 0, 3, 6, 8, 10 }.Select(i => model.get_parameter($"features.{i}.bias")!.mean().item<float>()));
+        Assert.Equal([0, 1, 0, 1, 1],
+            new[] { 0, 3, 6, 8, 10 }.Select(i => model.get_parameter($"features.{i}.bias")!.mean().item<float>()));
     }
 }

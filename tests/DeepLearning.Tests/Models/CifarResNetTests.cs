@@ -12,7 +12,8 @@ public class CifarResNetTests
     [InlineData(44, 658_586)]
     [InlineData(56, 853_018)]
     [InlineData(110, 1_727_962)]
-    public void HasThePublishedParameters(int depth, long parameters) => Assert.Equal(parameters, ModelAssert.Parameters(new CifarResNet(depth)));
+    public void HasThePublishedParameters(int depth, long parameters) =>
+        Assert.Equal(parameters, ModelAssert.Parameters(new CifarResNet(depth)));
 
     [Fact]
     public void SmallOnesWork()
@@ -26,7 +27,8 @@ public class CifarResNetTests
     {
         var names = new CifarResNet().state_dict().Keys.ToHashSet();
         Assert.Equal(1 + 5 + 9 * 2 * (1 + 5) + 2, names.Count);
-        foreach (var name in (string[])["conv1.weight", "bn1.running_mean", "layer1.0.conv1.weight", "layer3.2.bn2.num_batches_tracked", "linear.weight", "linear.bias"])
+        foreach (var name in (string[])["conv1.weight", "bn1.running_mean", "layer1.0.conv1.weight", "layer3.2.bn2.num_batches_tracked",
+            "linear.weight", "linear.bias"])
             Assert.Contains(name, names);
     }
 

@@ -31,7 +31,8 @@ public class DenseNetTests
     public void NamesAreTorchvisions()
     {
         var names = new DenseNet([2, 1], growth: 4, classes: 10).state_dict().Keys.ToHashSet();
-        foreach (var name in (string[])["features.conv0.weight", "features.norm0.weight", "features.denseblock1.denselayer2.norm1.running_mean",
+        foreach (var name in (string[])["features.conv0.weight", "features.norm0.weight",
+            "features.denseblock1.denselayer2.norm1.running_mean",
             "features.denseblock2.denselayer1.conv2.weight", "features.transition1.norm.bias", "features.transition1.conv.weight",
             "features.norm5.num_batches_tracked", "classifier.weight", "classifier.bias"])
             Assert.Contains(name, names);

@@ -29,7 +29,8 @@ public class GoogLeNetTests
     {
         using var model = new GoogLeNet(10, auxiliary: true, batchNorm: true, width: 0.1);
         var names = model.state_dict().Keys.ToHashSet();
-        foreach (var name in (string[])["conv1.conv.weight", "conv3.bn.running_var", "inception3a.branch1.conv.weight", "inception4e.branch2.1.bn.bias",
+        foreach (var name in (string[])["conv1.conv.weight", "conv3.bn.running_var", "inception3a.branch1.conv.weight",
+            "inception4e.branch2.1.bn.bias",
             "inception5b.branch4.1.conv.weight", "aux1.conv.conv.weight", "aux2.fc1.bias", "aux2.fc2.weight", "fc.bias"])
             Assert.Contains(name, names);
         Assert.DoesNotContain("conv1.conv.bias", names);
@@ -52,6 +53,7 @@ public class GoogLeNetTests
     public void WithoutThemTheyAreNotAskedFor()
     {
         using var model = new GoogLeNet(10, width: 0.125, smallImages: true);
-        Assert.Contains("auxiliary: true", Assert.Throws<InvalidOperationException>(() => model.ForwardWithAuxiliary(zeros(1, 3, 32, 32))).Message);
+        Assert.Contains("auxiliary: true",
+            Assert.Throws<InvalidOperationException>(() => model.ForwardWithAuxiliary(zeros(1, 3, 32, 32))).Message);
     }
 }

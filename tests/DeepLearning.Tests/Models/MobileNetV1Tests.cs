@@ -8,7 +8,8 @@ public class MobileNetV1Tests
     [InlineData(0.75, 2_585_560)]
     [InlineData(0.5, 1_331_592)]
     [InlineData(0.25, 470_072)]
-    public void HasThePublishedParameters(double width, long parameters) => Assert.Equal(parameters, ModelAssert.Parameters(new MobileNetV1(width)));
+    public void HasThePublishedParameters(double width, long parameters) =>
+        Assert.Equal(parameters, ModelAssert.Parameters(new MobileNetV1(width)));
 
     [Fact]
     public void TheShallowNetworkHasFiveBlocksFewer() =>

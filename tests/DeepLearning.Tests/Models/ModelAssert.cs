@@ -16,8 +16,8 @@ static class ModelAssert
     internal static long Parameters(nn.Module model) => model.parameters().Sum(parameter => parameter.numel());
 
     /// <summary>
-    /// A small variant gives scores of the right shape, learns in one step (all parameters get finite gradients that are not all zero), sees the
-    /// whole of itself in its trace, and begins the same for the same seed.
+    /// A small variant gives scores of the right shape, learns in one step (all parameters get finite gradients that are not all zero),
+    /// sees the whole of itself in its trace, and begins the same for the same seed.
     /// </summary>
     internal static void Works(Func<nn.Module<Tensor, Tensor>> make, params long[] image)
     {

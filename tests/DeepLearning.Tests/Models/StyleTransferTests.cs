@@ -13,7 +13,8 @@ public class StyleTransferTests
     public void NamesAreThoseOfPyTorchsExample()
     {
         var names = new StyleTransferNet(width: 2).state_dict().Keys.ToHashSet();
-        foreach (var name in (string[])["conv1.conv2d.weight", "in1.weight", "res5.conv2.conv2d.bias", "res1.in2.bias", "deconv1.conv2d.weight", "in5.bias",
+        foreach (var name in (string[])["conv1.conv2d.weight", "in1.weight", "res5.conv2.conv2d.bias", "res1.in2.bias",
+            "deconv1.conv2d.weight", "in5.bias",
             "deconv3.conv2d.bias"])
             Assert.Contains(name, names);
     }

@@ -24,7 +24,8 @@ public class VggTests
     public void TheOthersToo(int depth, bool batchNorm, long parameters)
     {
         using var model = new Vgg(depth, batchNorm, hidden: 1);
-        var convolutions = model.named_parameters().Where(entry => entry.name.StartsWith("features.")).Sum(entry => entry.parameter.numel());
+        var convolutions = model.named_parameters().Where(entry => entry.name.StartsWith("features."))
+            .Sum(entry => entry.parameter.numel());
         Assert.Equal(parameters, convolutions + Linear);
     }
 
@@ -44,7 +45,8 @@ public class VggTests
             [.. convolutions, "classifier.0", "classifier.3", "classifier.6"],
             model.state_dict().Keys.Where(name => name.EndsWith(".weight")).Select(name => name[..^7]));
         using var normalized = new Vgg(11, true, 10, width: 2, hidden: 2);
-        foreach (var name in (string[])["features.0.bias", "features.1.running_mean", "features.1.num_batches_tracked", "features.4.weight"])
+        foreach (var name in (string[])["features.0.bias", "features.1.running_mean", "features.1.num_batches_tracked",
+            "features.4.weight"])
             Assert.Contains(name, normalized.state_dict().Keys);
     }
 

@@ -5,10 +5,10 @@ namespace DeepLearning.Tests.Projections;
 
 public class TsneTests
 {
-    static readonly LabeledImages Digits = Datasets.GeneratedDigits(300, 1).Train;
+    static readonly LabeledImages Digits = Datasets.GeneratedDigits(400, 1).Train;
 
     // Made once: both tests of quality look at the same map.
-    static readonly Lazy<PlotMatrix> Nonlinear = new(() => Tsne.Map(Digits.Images, perplexity: 20));
+    static readonly Lazy<PlotMatrix> Nonlinear = new(() => Tsne.Map(Digits.Images));
 
     static readonly Lazy<PlotMatrix> Linear = new(() =>
     {
@@ -20,14 +20,14 @@ public class TsneTests
     public void NeighborsOnTheMapAreOfOneClassMoreOftenThanUnderPca()
     {
         var (tsne, linear) = (Purity(Nonlinear.Value), Purity(Linear.Value));
-        Assert.True(tsne > 0.65 && tsne > linear + 0.25, $"of the 10 nearest, {tsne:P0} are of one class, {linear:P0} under PCA");
+        Assert.True(tsne > 0.6 && tsne > linear + 0.2, $"of the 10 nearest, {tsne:P0} are of one class, {linear:P0} under PCA");
     }
 
     [Fact]
     public void NeighborsOnTheMapAreNeighborsInTheData()
     {
         var (tsne, linear) = (Trust(Nonlinear.Value), Trust(Linear.Value));
-        Assert.True(tsne > 0.93 && tsne > linear + 0.1, $"trustworthiness {tsne:0.000}, of PCA {linear:0.000}");
+        Assert.True(tsne > 0.9 && tsne > linear + 0.1, $"trustworthiness {tsne:0.000}, of PCA {linear:0.000}");
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public class ImagesTests
         Assert.Equal(16 + 10, framed.sum([0L]).gt(0).sum().item<long>()); // around 5 × 5; the other's upper edge, its sides lie outside
         Assert.Equal(0, framed[2, 4, 4].item<float>());
         Assert.Contains("Expected boxes", Assert.Throws<ArgumentException>(() => Images.Boxes(zeros(1, 4, 4), zeros(2, 3))).Message);
-        
+
         var labeled = Images.Boxes(zeros(1, 30, 30), tensor(new float[,] { { 5, 12, 25, 25 } }), labels: ["i"], thickness: 1);
         var white = labeled.eq(1).all(0L).nonzero().data<long>().ToArray().Chunk(2).Select(place => (place[0], place[1]));
         Assert.Equal([(6, 6), (6, 7), (6, 8), (7, 7), (8, 7), (9, 7), (10, 6), (10, 7), (10, 8)], white); // an I above the box

@@ -6,7 +6,8 @@ namespace DeepLearning;
 /// <summary>Convolution, batch normalization, activation: what most networks since 2015 are made of.</summary>
 static class ConvNorm
 {
-    /// <summary>The three in a row, named "0", "1" and "2" as in torchvision. The normalization shifts, so that the convolution need not.</summary>
+    /// <summary>The three in a row, named "0", "1" and "2" as in torchvision. The normalization shifts, so that the convolution need
+    /// not.</summary>
     /// <param name="from">Channels in.</param>
     /// <param name="to">Channels out.</param>
     /// <param name="kernel">Height and width of the kernel; odd. The image keeps its size at a stride of 1.</param>
@@ -22,7 +23,8 @@ static class ConvNorm
         return activation is null ? block : block.append(activation);
     }
 
-    /// <summary>A number of channels after multiplication: the nearest multiple of 8, but not less than 9 tenths (as TensorFlow's models do).</summary>
+    /// <summary>A number of channels after multiplication: the nearest multiple of 8, but not less than 9 tenths (as TensorFlow's models
+    /// do).</summary>
     internal static int Channels(double wanted)
     {
         var rounded = Math.Max(8, (int)(wanted + 4) / 8 * 8);

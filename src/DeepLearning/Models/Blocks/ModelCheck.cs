@@ -29,5 +29,6 @@ static class ModelCheck
     /// <summary>One of a few published sizes.</summary>
     internal static T OneOf<T>(int value, string argument, IReadOnlyDictionary<int, T> known) => known.TryGetValue(value, out var found)
         ? found
-        : throw new ArgumentOutOfRangeException(argument, value, $"{argument} is {value}, but one of {string.Join(", ", known.Keys)} was expected.");
+        : throw new ArgumentOutOfRangeException(argument, value,
+            $"{argument} is {value}, but one of {string.Join(", ", known.Keys)} was expected.");
 }

@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace DeepLearning;
 
 /// <summary>
-/// A shortcut without weights to fewer pixels and more channels: every <see cref="Stride"/>-th pixel, and channels of zeros, half of the new ones
-/// before and half behind (option A of He et al. 2015, section 3.3).
+/// A shortcut without weights to fewer pixels and more channels: every <see cref="Stride"/>-th pixel, and channels of zeros, half of the
+/// new ones before and half behind (option A of He et al. 2015, section 3.3).
 /// </summary>
 /// <param name="stride">From a pixel that is kept to the next, at least 1.</param>
 /// <param name="added">The channels that are new, an even number.</param>

@@ -2,7 +2,8 @@ using static TorchSharp.torch;
 
 namespace DeepLearning;
 
-/// <summary>Calls back before and after a module works, for the kinds of inputs and results that modules have. Hooks change nothing.</summary>
+/// <summary>Calls back before and after a module works, for the kinds of inputs and results that modules have. Hooks change
+/// nothing.</summary>
 static class ModuleHooks
 {
     internal delegate void Finished(IReadOnlyList<Tensor> taken, IReadOnlyList<Tensor> made);

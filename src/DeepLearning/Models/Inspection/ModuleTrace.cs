@@ -4,8 +4,8 @@ using static TorchSharp.torch;
 namespace DeepLearning;
 
 /// <summary>
-/// What happens inside a model: which modules work on which results, in order. It is found by running the model once, in evaluation mode and
-/// without gradients, and watching every module's inputs and results: a result that comes in elsewhere as an input is an edge.
+/// What happens inside a model: which modules work on which results, in order. It is found by running the model once, in evaluation mode
+/// and without gradients, and watching every module's inputs and results: a result that comes in elsewhere as an input is an edge.
 /// <code>
 /// var trace = ModuleTrace.Of(model, zeros(1, 3, 32, 32));
 /// foreach (var node in trace.Nodes) Console.WriteLine(node);
@@ -16,7 +16,8 @@ namespace DeepLearning;
 public sealed class ModuleTrace
 {
     internal ModuleTrace(
-        nn.Module module, IReadOnlyList<TraceNode> nodes, int output, IReadOnlyList<TraceContainer> containers, IReadOnlyList<string> gaps) =>
+        nn.Module module, IReadOnlyList<TraceNode> nodes, int output, IReadOnlyList<TraceContainer> containers,
+        IReadOnlyList<string> gaps) =>
         (Module, Nodes, Output, Containers, Gaps) = (module, nodes, output, containers, gaps);
 
     /// <summary>The whole.</summary>
@@ -62,8 +63,8 @@ public sealed class ModuleTrace
     {
         if (IsComplete) return;
         throw new InvalidOperationException(
-            $"{Gaps[0]}{(Gaps.Count > 1 ? $" (and {Gaps.Count - 1} more)" : "")}. Only modules can be followed: put the code into a module, "
-            + "such as Add, Multiply, Concatenate or nn.Flatten.");
+            $"{Gaps[0]}{(Gaps.Count > 1 ? $" (and {Gaps.Count - 1} more)" : "")}. Only modules can be followed: put the code into a "
+            + "module, such as Add, Multiply, Concatenate or nn.Flatten.");
     }
 
     private static ModuleTrace Watch(nn.Module module, Func<Tensor> run, params Tensor[] inputs)

@@ -3,12 +3,13 @@ using static TorchSharp.torch;
 
 namespace DeepLearning;
 
-/// <summary>How many multiplications with an addition a step takes: the usual measure of work, about half of the floating-point operations.</summary>
+/// <summary>How many multiplications with an addition a step takes: the usual measure of work, about half of the floating-point
+/// operations.</summary>
 static class MultiplyAdds
 {
     /// <summary>
-    /// The count for one node of a trace. What only compares, moves or applies a function to each element has 0: maxima, activations, dropout,
-    /// flattening, padding, concatenation, lookups.
+    /// The count for one node of a trace. What only compares, moves or applies a function to each element has 0: maxima, activations,
+    /// dropout, flattening, padding, concatenation, lookups.
     /// </summary>
     /// <returns>Null if the module is of a kind that has no formula here, or takes what no module made.</returns>
     internal static long? Of(TraceNode node, ModuleTrace trace)
@@ -38,15 +39,18 @@ static class MultiplyAdds
             MultiheadAttention => Input(1) is { } key && Input(2) is { } value
                 ? (output * 2 + Elements(key) + Elements(value)) * node.Shape[^1] + 2 * output * key[0]
                 : null,
-            IParameterLessModule or Embedding or EmbeddingBag or PReLU or Concatenate or PaddedShortcut or TorchSharp.torchvision.StochasticDepth => 0,
+            IParameterLessModule or Embedding or EmbeddingBag or PReLU => 0,
+            Concatenate or PaddedShortcut or TorchSharp.torchvision.StochasticDepth => 0,
             _ => null,
         };
 
-        IReadOnlyList<long>? Input(int index = 0) => index < node.Inputs.Count && node.Inputs[index] is var id and >= 0 ? trace.Nodes[id].Shape : null;
+        IReadOnlyList<long>? Input(int index = 0) =>
+            index < node.Inputs.Count && node.Inputs[index] is var id and >= 0 ? trace.Nodes[id].Shape : null;
     }
 
     static long Elements(IReadOnlyList<long> shape) => shape.Aggregate(1L, (product, size) => product * size);
 
     static long Weights(nn.Module module) =>
-        module.named_parameters().Where(entry => entry.name.StartsWith("weight", StringComparison.Ordinal)).Sum(entry => entry.parameter.numel());
+        module.named_parameters().Where(entry => entry.name.StartsWith("weight", StringComparison.Ordinal))
+            .Sum(entry => entry.parameter.numel());
 }

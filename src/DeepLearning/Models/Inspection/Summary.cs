@@ -8,9 +8,10 @@ namespace DeepLearning;
 /// <code>
 /// Summary.Of(new CifarResNet(), 1, 3, 32, 32)
 /// </code>
-/// A multiply-add is one multiplication and one addition. A convolution takes out · kernel · in / groups per place, a linear layer in · out,
-/// a normalization, a sum or a product 1 per element, an average 1 per element that it reads, a recurrent layer 1 per weight and step, attention
-/// its projections and 2 · length · length · width. What compares or moves has none. Of other modules nothing is known: "?", counted as 0.
+/// A multiply-add is one multiplication and one addition. A convolution takes out · kernel · in / groups per place, a linear layer in ·
+/// out, a normalization, a sum or a product 1 per element, an average 1 per element that it reads, a recurrent layer 1 per weight and step,
+/// attention its projections and 2 · length · length · width. What compares or moves has none. Of other modules nothing is known: "?",
+/// counted as 0.
 /// </summary>
 [TypeFormatterSource(typeof(SummaryFormatters), PreferredMimeTypes = [FigureFormatters.Html, FigureFormatters.Text])]
 public sealed class Summary
@@ -58,11 +59,13 @@ public sealed class Summary
                 node.Path, node.Kind, node.Shape, counted.Add(node.Module!) ? Count(node.Module!, true) : 0, MultiplyAdds(node))).ToList();
         // Parameters that a module holds beside its layers, and layers that work while learning only.
         foreach (var (path, module) in trace.Module.named_modules().Prepend(("", trace.Module)))
-            if (!counted.Contains(module) && !counted.Any(node => node.modules().Contains(module)) && Count(module, false) is > 0 and var own)
+            if (!counted.Contains(module) && !counted.Any(node => node.modules().Contains(module))
+                && Count(module, false) is > 0 and var own)
                 rows.Add(new(path, module.GetType().Name, [], own, null));
         var parameters = trace.Module.parameters();
         return new(
-            trace.Module.GetType().Name, trace.Nodes[0].Shape, rows, parameters.Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel()));
+            trace.Module.GetType().Name, trace.Nodes[0].Shape, rows,
+            parameters.Where(parameter => parameter.requires_grad).Sum(parameter => parameter.numel()));
 
         static long Count(nn.Module module, bool recurse) => module.parameters(recurse).Sum(parameter => parameter.numel());
 
@@ -93,12 +96,15 @@ public sealed class Summary
     }
 
     /// <summary>The totals in one sentence.</summary>
-    public string Total => $"{Name}: {Number(Parameters)} parameters{Frozen}, {Number(MultiplyAdds)} multiply-adds{Unknown} for an input of "
+    public string Total =>
+        $"{Name}: {Number(Parameters)} parameters{Frozen}, {Number(MultiplyAdds)} multiply-adds{Unknown} for an input of "
         + $"{SummaryTable.Shape(InputShape)}.";
 
     string Frozen => TrainableParameters == Parameters ? "" : $" ({Number(TrainableParameters)} of them learn)";
 
-    string Unknown => Rows.Any(row => row.MultiplyAdds is null && row.Shape.Count > 0) ? " at least (? stands for a layer without a formula)" : "";
+    string Unknown => Rows.Any(row => row.MultiplyAdds is null && row.Shape.Count > 0)
+        ? " at least (? stands for a layer without a formula)"
+        : "";
 
     /// <summary>The table as lines of text.</summary>
     public override string ToString() => SummaryTable.Text(this);

@@ -16,9 +16,10 @@ static class SummaryTable
         var widths = Headings.Select((_, column) => lines.Max(line => line[column].Length)).ToArray();
         var text = new StringBuilder();
         foreach (var line in lines)
-            text.Append(string.Join("  ", line.Select((cell, column) => IsNumber(column) ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]))).TrimEnd())
-                .Append('\n');
+            text.Append(string.Join("  ", line.Select(Padded)).TrimEnd()).Append('\n');
         return text.Append(summary.Total).ToString();
+
+        string Padded(string cell, int column) => IsNumber(column) ? cell.PadLeft(widths[column]) : cell.PadRight(widths[column]);
     }
 
     internal static string Html(Summary summary)
@@ -28,7 +29,8 @@ static class SummaryTable
         {
             var cells = Cells(row);
             double[] shares = [0, 0, 0, Share(row.Parameters, mostParameters), Share(row.MultiplyAdds ?? 0, mostWork)];
-            return $"<tr>{string.Concat(cells.Select((cell, column) => $"<td{Style(column, shares[column])}>{WebUtility.HtmlEncode(cell)}</td>"))}</tr>";
+            var data = cells.Select((cell, column) => $"<td{Style(column, shares[column])}>{WebUtility.HtmlEncode(cell)}</td>");
+            return $"<tr>{string.Concat(data)}</tr>";
         });
         var heads = string.Concat(Headings.Select((heading, column) => $"<th scope=\"col\"{Style(column, 0)}>{heading}</th>"));
         return $"<table><caption style=\"text-align:left;caption-side:bottom\">{WebUtility.HtmlEncode(summary.Total)}</caption>"

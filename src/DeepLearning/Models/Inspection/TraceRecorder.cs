@@ -33,7 +33,8 @@ sealed class TraceRecorder : IDisposable
         if (nodes.All(node => node.Module is null))
             throw new ArgumentException($"{whole.GetType().Name} has no modules inside that can be watched.", nameof(result));
         var output = MakerOf(result, "The result of the whole");
-        return new(whole, nodes, output, [.. containers.OrderBy(container => container.First).ThenBy(container => container.Path.Length)], gaps);
+        var outsideIn = containers.OrderBy(container => container.First).ThenBy(container => container.Path.Length);
+        return new(whole, nodes, output, [.. outsideIn], gaps);
     }
 
     public void Dispose()

@@ -62,8 +62,21 @@ internal static class Engine
         return found;
     }
 
+    /// <summary>
+    /// Gradients that have gradients themselves, of what one kernel computed: the results are computed again from the same inputs, by
+    /// operators, and the gradients are these operators'.
+    /// </summary>
+    public static Tensor?[] GradientsOfOperators(Tensor?[] inputs, Tensor?[] grads, Func<Tensor?[], Tensor?[]> compose)
+    {
+        var again = Array.ConvertAll(inputs, input => input is null ? null : Boundary(input));
+        var roots = compose(again).Zip(grads).Where(pair => pair is { First: not null, Second: not null });
+        Tensor[] present = [.. again.OfType<Tensor>()];
+        var found = GradientsWithin([.. roots.Select(pair => (pair.First!, pair.Second!))], present);
+        return Array.ConvertAll(again, input => input is null ? null : found[Array.IndexOf(present, input)]);
+    }
+
     /// <summary>The same tensor behind a node of its own, where <see cref="GradientsWithin"/> stops.</summary>
-    public static Tensor Boundary(Tensor x)
+    private static Tensor Boundary(Tensor x)
     {
         var y = x.detach();
         return Node.Wanted(x) ? new Node("AliasBackward0").Record(y, (x, g => g)) : y;

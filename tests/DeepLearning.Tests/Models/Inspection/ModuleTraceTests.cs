@@ -19,8 +19,10 @@ public class ModuleTraceTests
         Assert.Equal([Node(trace, "layer2.0.shortcut").Id, Node(trace, "layer2.0.bn2").Id], Node(trace, "layer2.0.add").Inputs);
         Assert.Equal([1L, 8, 16, 16], Node(trace, "layer2.0.conv1").Shape);
         Assert.Equal("linear", trace.Nodes[trace.Output].Path);
-        Assert.Equal(["", "layer1", "layer1.0", "layer2", "layer2.0", "layer3", "layer3.0"], trace.Containers.Select(container => container.Path));
-        Assert.Equal((Node(trace, "layer1.0.conv1").Id, Node(trace, "layer1.0.relu2").Id), (trace.Containers[2].First, trace.Containers[2].Last));
+        Assert.Equal(["", "layer1", "layer1.0", "layer2", "layer2.0", "layer3", "layer3.0"],
+            trace.Containers.Select(container => container.Path));
+        Assert.Equal((Node(trace, "layer1.0.conv1").Id, Node(trace, "layer1.0.relu2").Id),
+            (trace.Containers[2].First, trace.Containers[2].Last));
         Assert.Equal(("layer1.0", "Add"), (Node(trace, "layer1.0.add").Parent, Node(trace, "layer1.0.add").Kind));
     }
 
@@ -59,7 +61,8 @@ public class ModuleTraceTests
         Assert.False(trace.IsComplete);
         Assert.Equal([TraceNode.Unknown], Node(trace, "last").Inputs);
         Assert.Equal(
-            ["The input of first.two (Linear) comes from code between modules", "The input of last (ReLU) comes from code at the end of first (OwnCode)"],
+            ["The input of first.two (Linear) comes from code between modules",
+            "The input of last (ReLU) comes from code at the end of first (OwnCode)"],
             trace.Gaps);
         var error = Assert.Throws<InvalidOperationException>(trace.RequireComplete);
         Assert.StartsWith("The input of first.two (Linear) comes from code between modules (and 1 more). Only modules", error.Message);
@@ -92,7 +95,8 @@ public class ModuleTraceTests
         model.eval();
         ((nn.Module)model[1]).train();
         ModuleTrace.Of(model, zeros(1, 3));
-        Assert.Throws<InvalidOperationException>(() => ModuleTrace.Of(nn.Sequential(("model", model), ("end", new Failing())), zeros(1, 3)));
+        Assert.Throws<InvalidOperationException>(() =>
+            ModuleTrace.Of(nn.Sequential(("model", model), ("end", new Failing())), zeros(1, 3)));
         Assert.False(model.training);
         Assert.Equal([false, true, false, false, false], model.modules().Select(module => module.training));
 

@@ -7,7 +7,8 @@ namespace DeepLearning.Tests;
 [Collection(SharedTorch.Name)]
 public class SummaryTests
 {
-    // What the convolutions and linear layers take for one picture of 224 × 224: 0.71, 4.09, 0.569, 0.30, 0.39, 2.83 and 15.5 billion are published.
+    // What the convolutions and linear layers take for one picture of 224 × 224; published are 0.71, 4.09, 0.569, 0.30, 0.39, 2.83 and 15.5
+    // billion.
     [Theory]
     [InlineData("AlexNet", 714_188_480)]
     [InlineData("ResNet-50", 4_089_184_256)]
@@ -62,7 +63,8 @@ public class SummaryTests
     [Fact]
     public void ReadsAsATable()
     {
-        using var model = nn.Sequential(("conv", nn.Conv2d(1, 2, 3)), ("relu", nn.ReLU()), ("flatten", nn.Flatten()), ("fc", nn.Linear(8, 3)));
+        using var model = nn.Sequential(("conv", nn.Conv2d(1, 2, 3)), ("relu", nn.ReLU()), ("flatten", nn.Flatten()),
+            ("fc", nn.Linear(8, 3)));
         model.get_parameter("conv.bias")!.requires_grad_(false);
         Assert.Equal("""
             layer    kind     output        parameters  multiply-adds
@@ -89,7 +91,8 @@ public class SummaryTests
     {
         var summary = Summary.Of(new CifarResNet(), 1, 3, 32, 32);
         var grouped = summary.AtDepth(1);
-        Assert.Equal(["conv1", "bn1", "relu", "layer1", "layer2", "layer3", "pool", "flatten", "linear"], grouped.Rows.Select(row => row.Path));
+        Assert.Equal(["conv1", "bn1", "relu", "layer1", "layer2", "layer3", "pool", "flatten", "linear"],
+            grouped.Rows.Select(row => row.Path));
         Assert.Equal((summary.Parameters, summary.MultiplyAdds), (grouped.Parameters, grouped.MultiplyAdds));
         Assert.Equal([1L, 32, 16, 16], grouped.Rows[4].Shape);
         Assert.Contains("layer1.2.add", summary.AtDepth(3).Rows.Select(row => row.Path));

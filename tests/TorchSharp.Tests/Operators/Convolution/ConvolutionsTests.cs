@@ -48,6 +48,8 @@ public class ConvolutionsTests
         Check((t, w, b) => conv3d(t, w, b, padding: [0, 1, 0]), [1, 1, 2, 2, 2], [2, 1, 2, 2, 1], 2);
         Check((t, w, b) => conv_transpose1d(t, w, b, 2, 1, 1), [1, 2, 3], [2, 2, 3], 2);
         Check((t, w, b) => conv_transpose2d(t, w, b, [2], [1], groups: 2), [1, 2, 2, 2], [2, 1, 3, 3], 2);
+        Check((t, w, b) => conv2d(t, w, b, groups: 2), [3, 4, 3, 2], [6, 2, 3, 2], 6);
+        Check((t, w, b) => conv_transpose2d(t, w, b, [2], groups: 2), [3, 4, 1, 1], [4, 3, 2, 3], 6);
 
         static void Check(Func<Tensor, Tensor, Tensor, Tensor> f, long[] x, long[] w, long filters) => GradCheck.RunTwice(
             t => f(t[0], t[1], t[2]), randn(x, dtype: float64), randn(w, dtype: float64), randn(filters, dtype: float64));
@@ -56,23 +58,26 @@ public class ConvolutionsTests
     /// <summary>Large enough for several blocks of an image, and for several images in a block; against sums as they stand in the formula.</summary>
     [Theory]
     [InlineData(1, 3, 70, 41, 4, 3, 1)]
+    [InlineData(9, 4, 40, 37, 5, 4, 1, 2)]
+    [InlineData(2, 6, 33, 70, 6, 3, 2, 3)]
     [InlineData(7, 16, 5, 6, 8, 3, 1)]
     [InlineData(3, 8, 24, 20, 8, 3, 4)]
     [InlineData(2, 300, 12, 12, 2, 3, 1)]
     [InlineData(5, 40, 4, 4, 32, 1, 2)]
     [InlineData(2, 6, 30, 31, 12, 5, 6)]
-    public void LargeOnesAreTheSumsOfTheFormula(int n, int c, int h, int w, int f, int k, int groups)
+    public void LargeOnesAreTheSumsOfTheFormula(int n, int c, int h, int w, int f, int k, int groups, int stride = 1)
     {
         manual_seed(2);
         var x = randn(n, c, h, w, dtype: float64).requires_grad_();
         var weight = randn(f, c / groups, k, k, dtype: float64).requires_grad_();
-        var y = conv2d(x, weight, padding: [k / 2], groups: groups);
+        var y = conv2d(x, weight, strides: [stride], padding: [k / 2], groups: groups);
         // The formula tap by tap: shifted images times a matrix per group.
         var padded = pad(x, (k / 2, k / 2, k / 2, k / 2));
+        (h, w) = ((h + 2 * (k / 2) - k) / stride + 1, (w + 2 * (k / 2) - k) / stride + 1);
         var expected = zeros(n, groups, f / groups, h * w, dtype: float64);
         for (var tap = 0; tap < k * k; tap++)
         {
-            var shifted = padded.slice(2, tap / k, tap / k + h, 1).slice(3, tap % k, tap % k + w, 1).reshape(n, groups, c / groups, h * w);
+            var shifted = padded.slice(2, tap / k, tap / k + (h - 1) * stride + 1, stride).slice(3, tap % k, tap % k + (w - 1) * stride + 1, stride).reshape(n, groups, c / groups, h * w);
             expected += matmul(weight.select(3, tap % k).select(2, tap / k).reshape(groups, f / groups, c / groups), shifted);
         }
         expected = expected.reshape(n, f, h, w);

@@ -5,8 +5,8 @@ using static TorchSharp.torch;
 namespace DeepLearning;
 
 /// <summary>
-/// A model as a drawing: layers from top to bottom, with shortcuts around them and branches side by side. Equal blocks that follow each other are
-/// drawn once, in a frame that says how many they are; where a model is still too large, each block is one box.
+/// A model as a drawing: layers from top to bottom, with shortcuts around them and branches side by side. Equal blocks that follow each
+/// other are drawn once, in a frame that says how many they are; where a model is still too large, each block is one box.
 /// <code>
 /// Diagram.Of(new LeNet5(), 1, 1, 28, 28)
 /// </code>
@@ -24,7 +24,8 @@ public sealed class Diagram
         graph = DiagramGraph.Of(trace, Most);
         var layers = trace.Nodes.Count(node => node.Module is not null);
         var output = trace.Output >= 0 ? DiagramWords.Shape(trace.Nodes[trace.Output].Shape) : "an unknown shape";
-        Description = $"{trace.Module.GetType().Name}: {PlotText.Count(layers, "layer")} from {DiagramWords.Shape(trace.Nodes[0].Shape)} to {output}";
+        Description = $"{trace.Module.GetType().Name}: {PlotText.Count(layers, "layer")} "
+            + $"from {DiagramWords.Shape(trace.Nodes[0].Shape)} to {output}";
     }
 
     /// <summary>What is drawn, in one sentence.</summary>
@@ -61,7 +62,8 @@ public sealed class Diagram
         var text = new StringBuilder(Description);
         for (var i = 0; i < graph.Boxes.Count; i++)
         {
-            foreach (var frame in graph.Frames.Where(frame => frame.First == i)) text.Append($"\n{frame.Count} × {frame.Kind} ({frame.Paths}):");
+            foreach (var frame in graph.Frames.Where(frame => frame.First == i))
+                text.Append($"\n{frame.Count} × {frame.Kind} ({frame.Paths}):");
             var box = graph.Boxes[i];
             text.Append(graph.Frames.Any(frame => frame.Holds(i)) ? "\n  " : "\n");
             text.Append($"{box.Path}: {string.Join(box.IsBlock ? ": " : ", then ", [box.Title, .. box.Extras])}");

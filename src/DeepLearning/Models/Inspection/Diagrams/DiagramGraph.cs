@@ -60,22 +60,26 @@ sealed record DiagramGraph(IReadOnlyList<DiagramBox> Boxes, IReadOnlyList<Diagra
                 if (input != box && !boxes[box].Inputs.Contains(input)) boxes[box].Inputs.Add(input);
         }
 
-        /// <summary>The box of the layer that this one follows, if nothing else takes that layer's result, and no frame lies between.</summary>
+        /// <summary>The box of the layer that this one follows, if nothing else takes that layer's result, and no frame lies
+        /// between.</summary>
         int? Before(TraceNode node)
         {
             var input = node.Inputs[0];
-            if (input < 0 || takers[Shown(input)] != 1 || trace.Nodes[Shown(input)].Module is null || Frame(input) != Frame(node.Id)) return null;
+            if (input < 0 || takers[Shown(input)] != 1 || trace.Nodes[Shown(input)].Module is null
+                || Frame(input) != Frame(node.Id)) return null;
             return boxes[boxOf[Shown(input)]].IsBlock ? null : boxOf[Shown(input)];
         }
 
         int BlockOf(TraceNode node)
         {
             var path = string.Join('.', node.Path.Split('.').Take(depth));
-            var block = trace.Containers.LastOrDefault(container => container.Path == path && container.First <= node.Id && node.Id <= container.Last);
+            var block = trace.Containers.LastOrDefault(container =>
+                container.Path == path && container.First <= node.Id && node.Id <= container.Last);
             var key = (path, block?.First ?? -1);
             if (blockBoxes.TryGetValue(key, out var box)) return box;
             var run = runs.FirstOrDefault(run => run.Block == block);
-            blockBoxes[key] = box = Add(new(path, (run is null ? "" : $"{run.Count} × ") + (block is null ? path : Title(block)), BoxColor.Block, true));
+            blockBoxes[key] = box = Add(new(path, (run is null ? "" : $"{run.Count} × ") + (block is null ? path : Title(block)),
+                BoxColor.Block, true));
             if (block?.Module is not (null or Sequential)) boxes[box].Extras.Add(Inside(block));
             return box;
         }

@@ -1,8 +1,8 @@
 namespace DeepLearning;
 
 /// <summary>
-/// Where the boxes of a diagram stand: row by row from top to bottom, each below all that it takes something from; branches side by side under
-/// their origin. A connection that passes by others' boxes to where a branch ends (a shortcut) is drawn as an arc on the right.
+/// Where the boxes of a diagram stand: row by row from top to bottom, each below all that it takes something from; branches side by side
+/// under their origin. A connection that passes by others' boxes to where a branch ends (a shortcut) is drawn as an arc on the right.
 /// </summary>
 sealed class DiagramLayout
 {
@@ -63,9 +63,10 @@ sealed class DiagramLayout
         var bends = new Dictionary<(int, int), List<double>>();
         for (var row = 0; row <= rows.Max(); row++)
         {
-            var here = Enumerable.Range(0, Places.Length).Where(box => rows[box] == row).Select(box => (Box: box, Edge: (0, 0), X: Wanted(box), Width: WidthOf(box)))
+            var here = Enumerable.Range(0, Places.Length).Where(box => rows[box] == row)
+                .Select(box => (Box: box, Edge: (0, 0), X: Wanted(box), Width: WidthOf(box)))
                 .Concat(Connections().Where(edge => !IsShortcut(edge) && rows[edge.From] < row && row < rows[edge.To])
-                    .Select(edge => (Box: -1, Edge: edge, X: bends.TryGetValue(edge, out var before) ? before[^1] : Places[edge.From].X, Width: 10.0)))
+                    .Select(edge => (Box: -1, Edge: edge, X: bends.GetValueOrDefault(edge)?[^1] ?? Places[edge.From].X, Width: 10.0)))
                 .OrderBy(item => item.X).ToList();
             var places = Apart([.. here.Select(item => (item.X, item.Width))]);
             foreach (var ((box, edge, _, width), x) in here.Zip(places))
@@ -88,7 +89,8 @@ sealed class DiagramLayout
         var branches = takers[direct[0]].Where(taker => !IsShortcut((direct[0], taker))).ToList();
         var widths = branches.Select(BranchWidth).ToList();
         var at = branches.IndexOf(box);
-        return Places[direct[0]].X - (widths.Sum() + ColumnGap * (widths.Count - 1)) / 2 + widths.Take(at).Sum() + ColumnGap * at + widths[at] / 2;
+        var left = Places[direct[0]].X - (widths.Sum() + ColumnGap * (widths.Count - 1)) / 2;
+        return left + widths.Take(at).Sum() + ColumnGap * at + widths[at] / 2;
     }
 
     /// <summary>The widest box from here down to where the branch ends.</summary>
@@ -157,7 +159,8 @@ sealed class DiagramLayout
     {
         var inside = Inside(frame).Select(box => Places[box]).ToList();
         var (top, bottom) = (inside.Min(place => place.Top) - FrameGap, inside.Max(place => place.Bottom) + FrameGap);
-        var right = Arcs.Where(arc => arc.To.Y > top && arc.To.Y < bottom).Select(arc => arc.X).Append(inside.Max(place => place.Right)).Max() + 12;
+        var arcs = Arcs.Where(arc => arc.To.Y > top && arc.To.Y < bottom).Select(arc => arc.X);
+        var right = arcs.Append(inside.Max(place => place.Right)).Max() + 12;
         var left = inside.Min(place => place.Left) - 14;
         return new((left + right) / 2, (top + bottom) / 2, right - left, bottom - top);
     }
@@ -181,7 +184,8 @@ sealed class DiagramLayout
     double WidthOf(int box)
     {
         var content = graph.Boxes[box];
-        return Math.Max(36, 20 + content.Details.Select(detail => detail.Length * DetailWidth).Append(content.Title.Length * TitleWidth).Max());
+        var lines = content.Details.Select(detail => detail.Length * DetailWidth).Append(content.Title.Length * TitleWidth);
+        return Math.Max(36, 20 + lines.Max());
     }
 
     double HeightOf(int box) => 26 + 15 * graph.Boxes[box].Details.Count();

@@ -24,7 +24,8 @@ static class DiagramSvg
 
     static void Frame(StringBuilder svg, DiagramFrame frame, BoxPlace place)
     {
-        svg.Append($"<rect {Rectangle(place, 10)} fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"0.45\" stroke-dasharray=\"5 4\"/>\n");
+        svg.Append($"<rect {Rectangle(place, 10)} fill=\"none\" stroke=\"currentColor\" stroke-opacity=\"0.45\" ");
+        svg.Append("stroke-dasharray=\"5 4\"/>\n");
         for (var i = 0; i < frame.Label.Length; i++)
             svg.Append($"<text x=\"{place.Left - DiagramLayout.LabelGap:0.#}\" y=\"{place.Y + 15 * (i - 1) + 4:0.#}\" text-anchor=\"end\">"
                 + $"{Encode(frame.Label[i])}</text>\n");
@@ -63,7 +64,8 @@ static class DiagramSvg
     {
         var color = Tint(box.Color);
         svg.Append($"<g><title>{Encode(box.Path)}</title>");
-        svg.Append($"<rect {Rectangle(place, box.IsSign ? place.Height / 2 : 6)} fill=\"{color}\" fill-opacity=\"0.18\" stroke=\"{color}\" stroke-width=\"1.4\"/>");
+        svg.Append($"<rect {Rectangle(place, box.IsSign ? place.Height / 2 : 6)} fill=\"{color}\" fill-opacity=\"0.18\" ");
+        svg.Append($"stroke=\"{color}\" stroke-width=\"1.4\"/>");
         svg.Append($"<text x=\"{place.X:0.#}\" y=\"{place.Top + 18:0.#}\" font-size=\"13\" font-weight=\"600\">{Encode(box.Title)}</text>");
         var y = place.Top + 33;
         foreach (var detail in box.Details)

@@ -8,7 +8,8 @@ static class DiagramWords
     /// <summary>What a module does, with its sizes: "Conv 3×3, 16 → 32, stride 2".</summary>
     internal static string Title(TraceNode node) => node.Module switch
     {
-        Convolution layer => $"{(layer.transposed ? "Transposed conv" : "Conv")} {Size(layer.kernel_size)}, {layer.in_channels} → {layer.out_channels}"
+        Convolution layer =>
+            $"{(layer.transposed ? "Transposed conv" : "Conv")} {Size(layer.kernel_size)}, {layer.in_channels} → {layer.out_channels}"
             + (layer.stride.Any(step => step != 1) ? $", stride {Step(layer.stride)}" : "")
             + (layer.groups == 1 ? "" : layer.groups == layer.in_channels ? ", depthwise" : $", {layer.groups} groups"),
         Linear layer => $"Linear {layer.in_features} → {layer.out_features}",
@@ -34,16 +35,16 @@ static class DiagramWords
 
     /// <summary>What only shapes or scales a result, and is written into the box before it.</summary>
     internal static bool Follows(TraceNode node) =>
-        node.Inputs.Count == 1 && node.Module is NormBase or LayerNorm or GroupNorm or LocalResponseNorm or PReLU or IParameterLessModule
-            and not (MaxPool1d or MaxPool2d or MaxPool3d or AvgPool1d or AvgPool2d or AvgPool3d or AdaptiveAvgPool1d or AdaptiveAvgPool2d or PadBase
-                or Upsample or TorchSharp.Modules.Identity);
+        node.Inputs.Count == 1 && Color(node) == BoxColor.Other
+        && node.Module is NormBase or LayerNorm or GroupNorm or PReLU or (IParameterLessModule and not PadBase);
 
     internal static BoxColor Color(TraceNode node) => node.Module switch
     {
         null => BoxColor.Other,
         Convolution => BoxColor.Convolution,
         Linear or Bilinear or Embedding => BoxColor.Linear,
-        MaxPool1d or MaxPool2d or MaxPool3d or AvgPool1d or AvgPool2d or AvgPool3d or AdaptiveAvgPool1d or AdaptiveAvgPool2d or Upsample => BoxColor.Pooling,
+        MaxPool1d or MaxPool2d or MaxPool3d or AvgPool1d or AvgPool2d or AvgPool3d => BoxColor.Pooling,
+        AdaptiveAvgPool1d or AdaptiveAvgPool2d or AdaptiveMaxPool2d or Upsample => BoxColor.Pooling,
         Add or Multiply or Concatenate => BoxColor.Join,
         LSTM or GRU or RNN or MultiheadAttention => BoxColor.Sequence,
         _ => BoxColor.Other,

@@ -7,7 +7,8 @@ namespace DeepLearning;
 /// <param name="End">The last node of the last.</param>
 sealed record RepeatedBlocks(TraceContainer Block, string Last, int Count, int End)
 {
-    /// <summary>All runs in a trace, the outermost only: what repeats inside a block that stands for others is found in that block, too.</summary>
+    /// <summary>All runs in a trace, the outermost only: what repeats inside a block that stands for others is found in that block,
+    /// too.</summary>
     internal static IReadOnlyList<RepeatedBlocks> Find(ModuleTrace trace)
     {
         var runs = new List<RepeatedBlocks>();

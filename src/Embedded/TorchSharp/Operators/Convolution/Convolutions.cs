@@ -1,3 +1,4 @@
+using System.Numerics;
 using TorchSharp.Autograd;
 using static TorchSharp.torch;
 
@@ -56,8 +57,12 @@ internal static unsafe class Convolutions
         else Run<double>();
         return y;
 
-        void Run<T>() where T : unmanaged, System.Numerics.INumber<T> =>
-            ConvolutionProducts.Convolve(shape, At<T>(a), At<T>(b), bias is null ? null : At<T>(c), At<T>(y));
+        void Run<T>() where T : unmanaged, INumber<T>
+        {
+            var offsets = bias is null ? null : At<T>(c);
+            if (shape.Grid.IsWhole) WholeImageProducts.Convolve(shape, At<T>(a), At<T>(b), offsets, At<T>(y));
+            else ConvolutionProducts.Convolve(shape, At<T>(a), At<T>(b), offsets, At<T>(y));
+        }
     }
 
     private static Tensor Backward(Tensor y, Tensor w, Tensor? bias, ConvolutionShape shape)
@@ -69,21 +74,29 @@ internal static unsafe class Convolutions
         else Run<double>();
         return x;
 
-        void Run<T>() where T : unmanaged, System.Numerics.INumber<T> =>
-            ConvolutionProducts.Spread(shape, At<T>(a), At<T>(b), bias is null ? null : At<T>(c), At<T>(x));
+        void Run<T>() where T : unmanaged, INumber<T>
+        {
+            var offsets = bias is null ? null : At<T>(c);
+            if (shape.Grid.IsWhole) WholeImageProducts.Spread(shape, At<T>(a), At<T>(b), offsets, At<T>(x));
+            else ConvolutionProducts.Spread(shape, At<T>(a), At<T>(b), offsets, At<T>(x));
+        }
     }
 
     private static Tensor Correlation(Tensor x, Tensor y, ConvolutionShape shape)
     {
         if (x.dtype.IsShort()) return ShortFloats.Kernel(x, y, null, (x, y, _) => Correlation(x, y, shape));
         using Tensor a = Copies.Plain(x), b = Copies.Plain(y);
-        var parts = ConvolutionProducts.Parts(shape);
+        var parts = shape.Grid.IsWhole ? 1 : ConvolutionProducts.Parts(shape);
         using var partial = Pointwise.Empty([parts, .. shape.Weight], x.dtype);
         if (x.dtype == ScalarType.Float32) Run<float>();
         else Run<double>();
         return parts == 1 ? Views.Squeeze(partial, 0) : Reductions.Sum(partial, [0], false, false);
 
-        void Run<T>() where T : unmanaged, System.Numerics.INumber<T> => ConvolutionProducts.WeightGradient(shape, At<T>(a), At<T>(b), At<T>(partial));
+        void Run<T>() where T : unmanaged, INumber<T>
+        {
+            if (shape.Grid.IsWhole) WholeImageProducts.WeightGradient(shape, At<T>(a), At<T>(b), At<T>(partial));
+            else ConvolutionProducts.WeightGradient(shape, At<T>(a), At<T>(b), At<T>(partial));
+        }
     }
 
     private static T* At<T>(Tensor x) where T : unmanaged => Multiplication.Memory<T>(x) + x.Impl.Offset;

@@ -68,8 +68,8 @@ internal sealed class PatchGrid
     /// <summary>The number of patches.</summary>
     public int Outputs { get; }
 
-    /// <summary>True if each patch is the pixel in its place.</summary>
-    public bool IsPointwise => Taps == 1 && Outputs == Pixels && Stride is [1, 1, 1] && Padding is [0, 0, 0];
+    /// <summary>True if there is one patch, which is the image.</summary>
+    public bool IsWhole => Outputs == 1 && Taps == Pixels && Kernel.SequenceEqual(ImageSizes) && Padding is [0, 0, 0] && Dilation is [1, 1, 1];
 
     /// <summary>True if no tap ever lies outside the image.</summary>
     public bool IsInside { get; }

@@ -39,7 +39,11 @@ internal static class RecurrentLayer
         {
             var inputs = Array.ConvertAll(saved, tensor => tensor?.Unpack());
             return GradMode.Enabled
-                ? DifferentiableGradients(cell, steps, inputs, grads)
+                ? Engine.GradientsOfOperators(inputs, grads, again =>
+                {
+                    var (y, h, c) = Compose(cell, steps, again[0]!, again[1]!, again[2], new(again[3]!, again[4]!, again[5], again[6]));
+                    return [y, h, c];
+                })
                 : Gradients(node, cell, steps, inputs, new(gates, hidden, output, memories?.Unpack()), grads);
         });
         return (tape.Output, end, memory);
@@ -62,18 +66,6 @@ internal static class RecurrentLayer
             node.Wants(5) ? Reductions.Sum(g.Gates, [0], false, false) : null,
             node.Wants(6) ? Reductions.Sum(g.Hidden, [0], false, false) : null,
         ];
-    }
-
-    /// <summary>The layer computed again, by operators, and the gradients of these.</summary>
-    private static Tensor?[] DifferentiableGradients(RecurrentCell cell, Steps steps, Tensor?[] inputs, Tensor?[] grads)
-    {
-        var again = Array.ConvertAll(inputs, input => input is null ? null : Engine.Boundary(input));
-        var (y, h, c) = Compose(cell, steps, again[0]!, again[1]!, again[2], new(again[3]!, again[4]!, again[5], again[6]));
-        Tensor?[] results = [y, h, c];
-        var roots = results.Zip(grads).Where(pair => pair is { First: not null, Second: not null });
-        Tensor[] present = [.. again.OfType<Tensor>()];
-        var found = Engine.GradientsWithin([.. roots.Select(pair => (pair.First!, pair.Second!))], present);
-        return Array.ConvertAll(again, input => input is null ? null : found[Array.IndexOf(present, input)]);
     }
 
     private static (Tensor y, Tensor h, Tensor? c) Compose(
