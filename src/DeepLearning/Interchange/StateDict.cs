@@ -9,6 +9,7 @@ namespace DeepLearning;
 /// The weights of a model by name (<c>layer1.0.conv1.weight</c>), in order: what PyTorch calls a state dict. It comes from a module or a
 /// file and goes into a module or a file.
 /// </summary>
+[SuppressMessage("Naming", "CA1710", Justification = "The name that everyone knows from PyTorch.")]
 public sealed partial class StateDict : IReadOnlyDictionary<string, Tensor>
 {
     private readonly OrderedDictionary<string, Tensor> tensors = [];
