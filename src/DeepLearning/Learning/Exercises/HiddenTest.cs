@@ -11,6 +11,7 @@ internal abstract class HiddenTest
         new AccuracyTest(), new CrossEntropyTest(), new GradientStepTest(), new GatesTest(), new XorTest(), new MomentumTest(),
         new SoftsignTest(), new HuberGradientTest(), new GainTest(),
         new ClipTest(), new WarmCosineTest(), new TapeWalkTest(),
+        new KernelsTest(), new LayerCostTest(), new FoldNormTest(), new ConvolutionBackwardTest(),
     }.ToDictionary(test => test.Id);
 
     public abstract string Id { get; }
