@@ -7,6 +7,7 @@ namespace DeepLearning;
 public sealed class TrainingHistory : IReadOnlyList<EpochResult>
 {
     private readonly List<EpochResult> epochs = [];
+    private readonly List<string> notes = [];
 
     /// <summary>The results of the epoch with this index, counted from 0.</summary>
     public EpochResult this[int index] => epochs[index];
@@ -16,6 +17,9 @@ public sealed class TrainingHistory : IReadOnlyList<EpochResult>
 
     /// <summary>The last epoch.</summary>
     public EpochResult Last => epochs[^1];
+
+    /// <summary>What happened beside: where training was taken up again, why it stopped.</summary>
+    public IReadOnlyList<string> Notes => notes;
 
     /// <summary>The losses, and the validation losses if there are any, as curves.</summary>
     public Figure Plot(string title = "Training") => Curves("loss", title, result => result.Loss);
@@ -27,10 +31,33 @@ public sealed class TrainingHistory : IReadOnlyList<EpochResult>
     /// <inheritdoc/>
     public IEnumerator<EpochResult> GetEnumerator() => epochs.GetEnumerator();
 
-    /// <summary>One line per epoch.</summary>
-    public override string ToString() => string.Join('\n', epochs);
+    /// <summary>One line per epoch, then the notes.</summary>
+    public override string ToString() => string.Join('\n', epochs.Select(epoch => epoch.ToString()).Concat(notes));
 
     internal void Add(EpochResult result) => epochs.Add(result);
+
+    internal void Note(string text) => notes.Add(text);
+
+    internal void Save(BinaryWriter writer)
+    {
+        writer.Write(epochs.Count);
+        foreach (var (epoch, train, validation) in epochs)
+        {
+            writer.Write(epoch);
+            train.Save(writer);
+            writer.Write(validation is not null);
+            validation?.Save(writer);
+        }
+        writer.Write(notes.Count);
+        notes.ForEach(writer.Write);
+    }
+
+    internal void Load(BinaryReader reader)
+    {
+        for (var left = reader.ReadInt32(); left > 0; left--)
+            epochs.Add(new(reader.ReadInt32(), Evaluation.Load(reader), reader.ReadBoolean() ? Evaluation.Load(reader) : null));
+        for (var left = reader.ReadInt32(); left > 0; left--) notes.Add(reader.ReadString());
+    }
 
     private Figure Curves(string name, string title, Func<Evaluation, double> value)
     {

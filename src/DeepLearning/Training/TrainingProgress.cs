@@ -1,45 +1,53 @@
 using System.Diagnostics;
+using System.Net;
 
 namespace DeepLearning;
 
-/// <summary>Shows how far training has come, in place: a bar and the table of epochs. In words it says only what is the same in every run.</summary>
-internal sealed class TrainingProgress
+/// <summary>Shows how far training has come, in place: a bar and the table of epochs. In words it says only what is the same in every
+/// run.</summary>
+internal sealed class TrainingProgress : TrainingCallback
 {
     private const double SecondsBetweenUpdates = 0.2;
-    private readonly int epochs;
-    private readonly Stopwatch sinceUpdate = Stopwatch.StartNew();
-    private readonly Action<object> show;
-    private TrainingHistory history;
+    private readonly Stopwatch sinceUpdate = new();
+    private Action<object> show = _ => { };
 
-    public TrainingProgress(TrainingHistory history, int epochs)
+    public override void BeforeFit(TrainingRun run)
     {
-        (this.history, this.epochs) = (history, epochs);
-        show = LiveOutput.Show(new TrainingView(history, epochs, 0));
-    }
-
-    /// <summary>Shows a finished epoch at once (<paramref name="finished"/> given), a part of one a few times a second.</summary>
-    public void Report(TrainingHistory? finished, double partOfEpoch)
-    {
-        if (finished is null && sinceUpdate.Elapsed.TotalSeconds < SecondsBetweenUpdates) return;
-        history = finished ?? history;
-        show(new TrainingView(history, epochs, partOfEpoch));
+        show = LiveOutput.Show(View(run, 0));
         sinceUpdate.Restart();
     }
+
+    /// <summary>A part of an epoch is shown a few times a second.</summary>
+    public override void AfterBatch(TrainingRun run)
+    {
+        if (sinceUpdate.Elapsed.TotalSeconds < SecondsBetweenUpdates) return;
+        show(View(run, (double)run.Batch / run.Batches));
+        sinceUpdate.Restart();
+    }
+
+    public override void AfterEpoch(TrainingRun run, EpochResult result) => show(View(run, 0));
+
+    public override void AfterFit(TrainingRun run) => show(View(run, 0, isOver: true));
+
+    private static TrainingView View(TrainingRun run, double partOfEpoch, bool isOver = false) =>
+        new(run.History, run.Epochs, partOfEpoch, isOver);
 }
 
 /// <summary>One state of the display.</summary>
 [TypeFormatterSource(typeof(TrainingViewFormatters), PreferredMimeTypes = [FigureFormatters.Html, FigureFormatters.Text])]
-internal sealed class TrainingView(TrainingHistory history, int epochs, double partOfEpoch)
+internal sealed class TrainingView(TrainingHistory history, int epochs, double partOfEpoch, bool isOver)
 {
     public string ToHtml()
     {
         var done = (history.Count + partOfEpoch) / epochs;
-        var bar = history.Count == epochs ? "" : "<div style=\"height:6px;max-width:36em;background:#8884;border-radius:3px\">"
+        var bar = isOver || history.Count == epochs ? "" : "<div style=\"height:6px;max-width:36em;background:#8884;border-radius:3px\">"
             + $"<div style=\"height:6px;width:{100 * done:0.0}%;background:#0072B2;border-radius:3px\"></div></div>";
         return bar + TrainingTable.Html(history);
     }
 
-    public override string ToString() => history.Count == 0 ? $"training for {epochs} {(epochs == 1 ? "epoch" : "epochs")}" : history.ToString();
+    public override string ToString() => history.Count == 0 && history.Notes.Count == 0
+        ? $"training for {epochs} {(epochs == 1 ? "epoch" : "epochs")}"
+        : history.ToString();
 }
 
 internal sealed class TrainingViewFormatters
@@ -58,15 +66,16 @@ internal static class TrainingTable
 {
     public static string Html(TrainingHistory history)
     {
-        if (history.Count == 0) return "";
+        var notes = string.Concat(history.Notes.Select(note => $"<div>{WebUtility.HtmlEncode(note)}</div>"));
+        if (history.Count == 0) return notes;
         var names = history.Last.Train.Metrics.Keys.Prepend("loss").ToArray();
-        var head = string.Concat(names.Select(name => $"<th>{name}</th>"));
         var withValidation = history.Last.Validation is not null;
-        if (withValidation) head += string.Concat(names.Select(name => $"<th>validation {name}</th>"));
-        var rows = history.Select(epoch => $"<tr><td>{epoch.Epoch}</td>{Cells(epoch.Train)}{(withValidation ? Cells(epoch.Validation!) : "")}</tr>");
-        return $"<table><thead><tr><th>epoch</th>{head}</tr></thead><tbody>{string.Concat(rows)}</tbody></table>";
+        var rows = history.Select(epoch => (string[])
+            [$"{epoch.Epoch}", .. Cells(epoch.Train), .. withValidation ? Cells(epoch.Validation!) : []]);
+        return new TextTable(
+            ["epoch", .. names, .. withValidation ? names.Select(name => $"validation {name}") : []], [.. rows]).ToHtml() + notes;
     }
 
-    private static string Cells(Evaluation result) =>
-        string.Concat(result.Metrics.Values.Prepend(result.Loss).Select(value => $"<td style=\"text-align:right\">{value:0.0000}</td>"));
+    private static IEnumerable<string> Cells(Evaluation result) =>
+        result.Metrics.Values.Prepend(result.Loss).Select(value => $"{value:0.0000}");
 }
