@@ -9,18 +9,6 @@ public static partial class Datasets
     /// <param name="train">How many to train on, at least 1.</param>
     /// <param name="test">How many to test with, at least 1.</param>
     /// <param name="seed">The same seed gives the same digits, on any number of threads.</param>
-    public static ImageClassificationData GeneratedDigits(int train = 12_000, int test = 2_000, long seed = 0)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(train, 1);
-        ArgumentOutOfRangeException.ThrowIfLessThan(test, 1);
-        return new()
-        {
-            Name = "Generated digits",
-            ClassNames = DigitNames,
-            Train = LabeledImages.From(DigitGenerator.Generate(train, seed, part: 0)),
-            Test = LabeledImages.From(DigitGenerator.Generate(test, seed, part: 1)),
-            IsReal = false,
-            Origin = $"Digits written by a simulated pen: {train:N0} to train on and {test:N0} to test with (seed {seed}).",
-        };
-    }
+    public static ImageClassificationData GeneratedDigits(int train = 12_000, int test = 2_000, long seed = 0) => ImageGenerator.Data(
+        "Generated digits", DigitNames, "Digits written by a simulated pen", train, test, seed, DigitGenerator.Generate);
 }

@@ -33,11 +33,19 @@ public sealed class LabeledImages
     /// <summary>The shape of one image, [C, H, W].</summary>
     public IReadOnlyList<long> ImageShape => Images.shape[1..];
 
+    /// <summary>The first images, or all where there are fewer: for a lesson that must be quick.</summary>
+    /// <param name="count">How many, at least 1.</param>
+    public LabeledImages Take(long count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return count >= Count ? this : new(Images.narrow(0, 0, count), Labels.narrow(0, 0, count));
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Count:N0} images of {string.Join("×", ImageShape)}";
 
     internal static LabeledImages From(RawImages raw) => new(
-        tensor(raw.Pixels, [raw.Count, 1, raw.Height, raw.Width], dtype: ScalarType.Float32).div_(255),
+        tensor(raw.Pixels, [raw.Count, raw.Channels, raw.Height, raw.Width], dtype: ScalarType.Float32).div_(255),
         tensor(raw.Labels, [raw.Count], dtype: ScalarType.Int64));
 
     private static string Describe(Tensor tensor) => $"{tensor.dtype} [{string.Join(", ", tensor.shape)}]";

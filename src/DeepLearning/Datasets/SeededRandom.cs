@@ -24,6 +24,13 @@ internal struct SeededRandom
     /// <summary>Uniform in 0 … <paramref name="bound"/> − 1.</summary>
     internal int Below(int bound) => (int)(Uniform() * bound);
 
+    /// <summary>From the beta distribution, 0 … 1: x / (x + y) for x of Gamma(a) and y of Gamma(b); a and b above 0.</summary>
+    internal double Beta(double a, double b)
+    {
+        var (x, y) = (LogGamma(a), LogGamma(b)); // logarithms, as for small a and b both would underflow
+        return 1 / (1 + Math.Exp(y - x));
+    }
+
     /// <summary>Puts the items into a random order, each order equally likely (Fisher and Yates).</summary>
     internal void Shuffle<T>(Span<T> items)
     {
@@ -31,6 +38,22 @@ internal struct SeededRandom
         {
             var j = Below(i + 1);
             (items[i], items[j]) = (items[j], items[i]);
+        }
+    }
+
+    /// <summary>
+    /// The logarithm of a number from the gamma distribution of that shape and scale 1 (Marsaglia and Tsang, "A simple method for
+    /// generating gamma variables", 2000); for shapes below 1, Gamma(a) = Gamma(a + 1) · u^(1 / a).
+    /// </summary>
+    private double LogGamma(double shape)
+    {
+        if (shape < 1) return LogGamma(shape + 1) + Math.Log(1 - Uniform()) / shape;
+        var d = shape - 1.0 / 3;
+        while (true)
+        {
+            var x = Normal();
+            var v = Math.Pow(1 + x / Math.Sqrt(9 * d), 3);
+            if (v > 0 && Math.Log(1 - Uniform()) < 0.5 * x * x + d - d * v + d * Math.Log(v)) return Math.Log(d * v);
         }
     }
 

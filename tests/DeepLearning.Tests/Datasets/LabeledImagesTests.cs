@@ -15,6 +15,16 @@ public class LabeledImagesTests
     }
 
     [Fact]
+    public void The_first_can_be_taken()
+    {
+        var images = new LabeledImages(arange(4, dtype: ScalarType.Float32).view(4, 1, 1, 1), arange(4));
+        Assert.Equal([0, 1, 2], images.Take(3).Images.data<float>().ToArray());
+        Assert.Equal([0, 1, 2], images.Take(3).Labels.data<long>().ToArray());
+        Assert.Same(images, images.Take(4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => images.Take(0));
+    }
+
+    [Fact]
     public void Other_types_and_shapes_are_named()
     {
         var (images, labels) = (zeros(4, 1, 8, 8), zeros([4], dtype: ScalarType.Int64));

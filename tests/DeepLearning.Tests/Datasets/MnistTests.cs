@@ -1,19 +1,13 @@
 namespace DeepLearning.Tests;
 
-public sealed class MnistTests : IDisposable
+public class MnistTests
 {
-    private readonly string root = Directory.CreateTempSubdirectory("dl-mnist-").FullName;
-
-    public void Dispose() => Directory.Delete(root, recursive: true);
-
     [Fact]
     public void The_real_digits_are_all_there()
     {
-        var folders = RealFolders();
-        Assert.SkipWhen(folders.Length == 0, "The real MNIST is not here: neither in DL_DATA's folders nor in ../shared/data/mnist.");
-
+        var cache = RealData.CacheOrSkip("mnist", "train-images-idx3-ubyte.gz");
         var said = new List<string>();
-        var data = Datasets.Mnist(Cache(folders), said.Add);
+        var data = Datasets.Mnist(cache, said.Add);
         Assert.True(data.IsReal);
         Assert.Empty(said);
         Assert.Equal("MNIST: 60,000 training and 10,000 test images of 1×28×28, 10 classes", data.ToString());
@@ -35,35 +29,22 @@ public sealed class MnistTests : IDisposable
     public void Without_them_generated_digits_take_their_place_aloud()
     {
         var said = new List<string>();
-        var data = Datasets.Mnist(Cache([]), said.Add);
+        var data = Datasets.Mnist(RealData.Nothing, said.Add);
         Assert.False(data.IsReal);
         Assert.Equal("Generated digits", data.Name);
         Assert.Equal((12_000, 2_000), (data.Train.Count, data.Test.Count));
         var sentence = Assert.Single(said);
         Assert.Contains("MNIST is not available (DL_OFFLINE is set), so generated digits take its place.", sentence);
-        Assert.DoesNotContain(root, sentence); // the same on every machine
+        Assert.DoesNotContain(Path.GetTempPath(), sentence); // the same on every machine
         Assert.EndsWith(sentence, data.Origin);
     }
 
     [Fact]
     public void A_damaged_file_of_the_users_own_is_an_error_not_a_reason_to_generate()
     {
-        Directory.CreateDirectory(Path.Combine(root, "own", "mnist"));
-        var path = Path.Combine(root, "own", "mnist", "train-images-idx3-ubyte.gz");
-        File.WriteAllText(path, "not a digit");
-        var error = Assert.Throws<InvalidDataException>(() => Datasets.Mnist(Cache([Path.Combine(root, "own")]), _ => { }));
+        using var root = new TemporaryFolder();
+        var path = RealData.Damaged(root, "mnist", "train-images-idx3-ubyte.gz");
+        var error = Assert.Throws<InvalidDataException>(() => Datasets.Mnist(RealData.Offline(root.Path), _ => { }));
         Assert.Contains(path, error.Message);
-    }
-
-    private DataCache Cache(string[] folders) =>
-        new(new(folders, Path.Combine(root, "cache"), Offline: true), new Downloader(new HttpClient(new FakeMirrors())), _ => { });
-
-    private static string[] RealFolders()
-    {
-        var repository = new DirectoryInfo(AppContext.BaseDirectory);
-        while (repository is not null && !File.Exists(Path.Combine(repository.FullName, "DeepLearningNotebooks.sln")))
-            repository = repository.Parent;
-        string[] beside = repository is null ? [] : [Path.Combine(repository.FullName, "..", "shared", "data")];
-        return [.. DataPlaces.FromEnvironment().Folders.Concat(beside).Where(folder => Directory.Exists(Path.Combine(folder, "mnist")))];
     }
 }

@@ -34,6 +34,21 @@ public class SeededRandomTests
         Assert.Equal(3, normals.Average(x => x * x * x * x), 0.5);
     }
 
+    [Theory]
+    [InlineData(0.2, 0.2)]
+    [InlineData(1, 1)]
+    [InlineData(2, 5)]
+    public void Beta_numbers_have_their_moments(double a, double b)
+    {
+        var random = new SeededRandom(3, 0);
+        var numbers = new double[10_000];
+        for (var i = 0; i < numbers.Length; i++) numbers[i] = random.Beta(a, b);
+        Assert.All(numbers, x => Assert.InRange(x, 0, 1));
+        var mean = a / (a + b);
+        Assert.Equal(mean, numbers.Average(), 0.02);
+        Assert.Equal(a * b / ((a + b) * (a + b) * (a + b + 1)), numbers.Average(x => (x - mean) * (x - mean)), 0.01);
+    }
+
     [Fact]
     public void Shuffling_keeps_the_items_and_gives_every_order_its_share()
     {

@@ -44,6 +44,7 @@ public sealed class DataCache
         for (var fetches = 0; ; fetches++)
         {
             if (OpenCached(set, file) is { } cached) return cached;
+            if (!file.Mirrored) throw Unavailable(set, file, "no mirror has it", "no mirror has it.");
             if (places.Offline) throw Unavailable(set, file, "DL_OFFLINE is set", "DL_OFFLINE=1 forbids fetching it.");
             if (fetches == 3) throw Unavailable(set, file, "the cache does not keep files", "it does not stay in the cache once fetched.");
             if (downloader.Fetch(set, file, CachePath(set, file), notice) is { } failure)

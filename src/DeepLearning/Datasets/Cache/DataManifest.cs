@@ -7,7 +7,8 @@ namespace DeepLearning;
 /// <param name="Bytes">Its exact size.</param>
 /// <param name="Sha256">The SHA-256 of its bytes, in lower-case hexadecimal.</param>
 /// <param name="Shape">The shape of what it holds, e.g. [60000, 28, 28].</param>
-public sealed record DataFile(string Name, long Bytes, string Sha256, IReadOnlyList<int> Shape);
+/// <param name="Mirrored">Whether the mirrors have it; else it is used where it lies on this machine, and never asked for.</param>
+public sealed record DataFile(string Name, long Bytes, string Sha256, IReadOnlyList<int> Shape, bool Mirrored = true);
 
 /// <summary>A data set that others publish: where it comes from, under which license, and its files.</summary>
 /// <param name="Name">Short name, also the name of its folder.</param>

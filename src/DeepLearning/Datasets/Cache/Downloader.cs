@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Security.Cryptography;
+using System.Net;
 
 namespace DeepLearning;
 
@@ -9,7 +9,8 @@ internal sealed record FetchFailure(string Reason, IReadOnlyList<string> Mirrors
 
 /// <summary>
 /// Fetches files from mirrors, in their order: never more bytes than declared, checked before it takes its place in one atomic
-/// step. A machine without a network loses a few seconds once: what did not answer is not asked again by the same downloader.
+/// step. What arrived before a connection broke is kept, and the rest asked for next time. A machine without a network loses a few seconds
+/// once: what did not answer is not asked again by the same downloader.
 /// </summary>
 internal sealed class Downloader(HttpClient client)
 {
@@ -28,6 +29,9 @@ internal sealed class Downloader(HttpClient client)
     /// <summary>The slowest rate, in bytes per second, at which a download is worth waiting for.</summary>
     internal int SlowestRate { get; init; } = 20_000;
 
+    /// <summary>For how long a download goes without saying how far it is.</summary>
+    internal TimeSpan QuietFor { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Brings the file to <paramref name="target"/>; null once it is there.</summary>
     internal FetchFailure? Fetch(DataSource set, DataFile file, string target, Action<string> notice) =>
         Task.Run(() => FetchAsync(set, file, target, notice)).GetAwaiter().GetResult(); // off the caller's synchronization context
@@ -38,6 +42,7 @@ internal sealed class Downloader(HttpClient client)
 
         var failures = new List<string>();
         var (answered, left) = (false, AnswerLimit);
+        using var partial = new PartialFile(target, file);
         for (var i = 0; i < set.Mirrors.Count; i++)
         {
             var url = new Uri(new Uri(set.Mirrors[i]), file.Name);
@@ -48,7 +53,8 @@ internal sealed class Downloader(HttpClient client)
             }
 
             var asked = Stopwatch.GetTimestamp();
-            var (response, silence) = await AskAsync(url, left / (set.Mirrors.Count - i));
+            var have = partial.Count;
+            var (response, silence) = await AskAsync(url, have, left / (set.Mirrors.Count - i));
             left -= Stopwatch.GetElapsedTime(asked);
             if (response is null)
             {
@@ -60,11 +66,16 @@ internal sealed class Downloader(HttpClient client)
             answered = true;
             try
             {
-                using (response) await SaveAsync(response.EnsureSuccessStatusCode(), file, target, notice);
+                using (response) await SaveAsync(response.EnsureSuccessStatusCode(), file, partial, notice);
                 return null;
             }
-            catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or TimeoutException
-                or UnauthorizedAccessException)
+            catch (InvalidDataException e)
+            {
+                partial.Restart();
+                if (have > 0) i--; // what was kept may be at fault: once more, from the start
+                else Fail(url, e.Message);
+            }
+            catch (Exception e) when (e is HttpRequestException or IOException or TimeoutException or UnauthorizedAccessException)
             {
                 Fail(url, e.Message);
             }
@@ -81,13 +92,16 @@ internal sealed class Downloader(HttpClient client)
     }
 
     /// <summary>The mirror's answer, its headers read; or none, and why.</summary>
-    private async Task<(HttpResponseMessage? Response, string Silence)> AskAsync(Uri url, TimeSpan limit)
+    private async Task<(HttpResponseMessage? Response, string Silence)> AskAsync(Uri url, long have, TimeSpan limit)
     {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        if (have > 0) request.Headers.Range = new(have, null);
         using var patience = new CancellationTokenSource(limit > TimeSpan.Zero ? limit : TimeSpan.Zero);
         try
         {
             // A name lookup cannot always be canceled, so the wait for it is.
-            return (await client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, patience.Token).WaitAsync(patience.Token), "");
+            var answer = client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            return (await answer.WaitAsync(patience.Token), "");
         }
         catch (HttpRequestException e)
         {
@@ -99,35 +113,29 @@ internal sealed class Downloader(HttpClient client)
         }
     }
 
-    private async Task SaveAsync(HttpResponseMessage response, DataFile file, string target, Action<string> notice)
+    private async Task SaveAsync(HttpResponseMessage response, DataFile file, PartialFile partial, Action<string> notice)
     {
-        if (response.Content.Headers.ContentLength is { } offered && offered != file.Bytes)
-            throw new InvalidDataException($"offers {offered} bytes, expected {file.Bytes}");
+        // A mirror may ignore that only the rest was asked for, and send the whole.
+        if (response.StatusCode != HttpStatusCode.PartialContent) partial.Restart();
+        var range = response.Content.Headers.ContentRange;
+        if (partial.Count > 0 && range?.From != partial.Count)
+            throw new InvalidDataException($"was asked for the bytes from {partial.Count} on and sends others ({range})");
+        if (response.Content.Headers.ContentLength is { } offered && offered != file.Bytes - partial.Count)
+            throw new InvalidDataException($"offers {offered} bytes, expected {file.Bytes - partial.Count}");
 
-        notice($"Fetching {file.Name} ({file.Bytes / 1e6:0.0} MB) from {response.RequestMessage!.RequestUri!.Host}");
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        var partial = $"{target}.{Guid.NewGuid():N}.part";
-        try
-        {
-            await CopyAsync(response, file, partial);
-            Publish(partial, target);
-        }
-        finally
-        {
-            File.Delete(partial);
-        }
+        notice($"Fetching {file.Name} ({file.Bytes / 1e6:0.0} MB) from {response.RequestMessage!.RequestUri!.Host}"
+            + (partial.Count > 0 ? $", from {partial.Count / 1e6:0.0} MB on" : ""));
+        await using var input = await response.Content.ReadAsStreamAsync();
+        await CopyAsync(input, file, partial, notice);
+        partial.Publish();
     }
 
-    private async Task CopyAsync(HttpResponseMessage response, DataFile file, string partial)
+    private async Task CopyAsync(Stream input, DataFile file, PartialFile partial, Action<string> notice)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var patience = new CancellationTokenSource();
-        await using var input = await response.Content.ReadAsStreamAsync();
-        await using var output = new FileStream(partial, FileMode.CreateNew, FileAccess.Write);
-
         var (started, limit) = (Stopwatch.GetTimestamp(), StallLimit + TimeSpan.FromSeconds((double)file.Bytes / SlowestRate));
-        var buffer = new byte[1 << 16];
-        for (long total = 0; ;)
+        var (buffer, told) = (new byte[1 << 16], 0L);
+        while (true)
         {
             var left = limit - Stopwatch.GetElapsedTime(started);
             patience.CancelAfter(left < TimeSpan.Zero ? TimeSpan.Zero : left < StallLimit ? left : StallLimit);
@@ -139,30 +147,19 @@ internal sealed class Downloader(HttpClient client)
             catch (OperationCanceledException)
             {
                 var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-                throw new TimeoutException($"too slow: {total} of {file.Bytes} bytes within {seconds:0} s");
+                throw new TimeoutException($"too slow: {partial.Count} of {file.Bytes} bytes within {seconds:0} s");
             }
 
-            if (read == 0 && total < file.Bytes) throw new InvalidDataException($"ended after {total} of {file.Bytes} bytes");
             if (read == 0) break;
-            total += read;
-            if (total > file.Bytes) throw new InvalidDataException($"sends more than the {file.Bytes} bytes expected");
-            hash.AppendData(buffer, 0, read);
-            await output.WriteAsync(buffer.AsMemory(0, read));
+            partial.Append(buffer.AsSpan(0, read));
+
+            // A line for each tenth is enough to see that it goes on.
+            var tenth = 10 * partial.Count / file.Bytes;
+            if (tenth == told || tenth == 10 || Stopwatch.GetElapsedTime(started) < QuietFor) continue;
+            notice($"{file.Name}: {10 * tenth} % of {file.Bytes / 1e6:0.0} MB");
+            told = tenth;
         }
 
-        var actual = Convert.ToHexStringLower(hash.GetHashAndReset());
-        if (actual != file.Sha256) throw new InvalidDataException($"sent a file with the SHA-256 {actual}, expected {file.Sha256}");
-    }
-
-    private static void Publish(string partial, string target)
-    {
-        try
-        {
-            File.Move(partial, target, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException && File.Exists(target))
-        {
-            // On Windows a file that another process reads cannot be replaced: that process brought the same file there.
-        }
+        if (partial.Count < file.Bytes) throw new IOException($"ended after {partial.Count} of {file.Bytes} bytes");
     }
 }

@@ -1,8 +1,7 @@
 namespace DeepLearning;
 
 /// <summary>
-/// Digits drawn from strokes, in MNIST's format: gray 28×28, white ink on black, in a 20-pixel box, centered by mass. Every image
-/// has a random stream of its own, so that a seed gives the same images on any number of threads.
+/// Digits drawn from strokes, in MNIST's format: gray 28×28, white ink on black, in a 20-pixel box, centered by mass.
 /// </summary>
 internal static class DigitGenerator
 {
@@ -12,28 +11,9 @@ internal static class DigitGenerator
     // A sheet so large that the image cut out of it lies on it wherever in the box the ink's center is.
     private const int Sheet = Size + Handwriting.Box;
 
-    /// <summary>As many images of each digit as <paramref name="count"/> allows, in random order.</summary>
-    /// <param name="count">How many images, at least 1.</param>
-    /// <param name="seed">The same seed gives the same images.</param>
-    /// <param name="part">Which part of the seed's images: parts have nothing in common (0 for training, 1 for testing).</param>
-    internal static RawImages Generate(int count, long seed, int part)
-    {
-        const int pixels = Size * Size;
-        var labels = new byte[count];
-        for (var i = 0; i < count; i++) labels[i] = (byte)(i % 10);
-
-        var firstStream = (long)part << 32;
-        var order = new SeededRandom(seed, firstStream);
-        order.Shuffle(labels.AsSpan());
-
-        var images = new byte[count * pixels];
-        Parallel.For(0, count, i =>
-        {
-            var random = new SeededRandom(seed, firstStream + 1 + i);
-            Draw(labels[i], images.AsSpan(i * pixels, pixels), ref random);
-        });
-        return new(images, labels, Size, Size);
-    }
+    /// <inheritdoc cref="ImageGenerator.Generate"/>
+    internal static RawImages Generate(int count, long seed, int part) =>
+        ImageGenerator.Generate(count, seed, part, channels: 1, Size, Draw);
 
     private static void Draw(int digit, Span<byte> image, ref SeededRandom random)
     {

@@ -92,12 +92,75 @@ public sealed class DownloaderTests : IDisposable
         Assert.Null(downloader.Fetch(FakeMirrors.Set, FakeMirrors.File, Target, _ => { }));
     }
 
+    [Fact]
+    public void What_arrived_before_a_connection_broke_is_kept_and_the_rest_asked_for()
+    {
+        mirrors.On("one.test", () => FakeMirrors.Stream(new SlowStream(FakeMirrors.Content[..160_000], 40_000, TimeSpan.Zero))).Unreachable(
+            "two.test");
+        Assert.NotNull(New().Fetch(FakeMirrors.Set, FakeMirrors.File, Target, _ => { }));
+        Assert.Equal([Target + ".part"], Directory.GetFiles(folder));
+
+        var notices = new List<string>();
+        mirrors.Rest("one.test");
+        Assert.Null(New().Fetch(FakeMirrors.Set, FakeMirrors.File, Target, notices.Add));
+        Assert.Equal([null, 160_000, 160_000], mirrors.Ranges); // the second was unreachable
+        Assert.EndsWith("from 0.2 MB on", notices[0]);
+        Assert.Equal(FakeMirrors.Content, File.ReadAllBytes(Target));
+        Assert.Equal([Target], Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public void The_next_mirror_goes_on_where_one_broke_off()
+    {
+        mirrors.On("one.test", () => FakeMirrors.Stream(new SlowStream(FakeMirrors.Content[..100_000], 50_000, TimeSpan.Zero))).Rest(
+            "two.test");
+        Assert.Null(New().Fetch(FakeMirrors.Set, FakeMirrors.File, Target, _ => { }));
+        Assert.Equal([null, 100_000], mirrors.Ranges);
+        Assert.Equal(FakeMirrors.Content, File.ReadAllBytes(Target));
+    }
+
+    [Theory]
+    [InlineData(100)] // shorter than the file, and not its beginning
+    [InlineData(300_000)] // longer
+    public void A_kept_part_that_is_wrong_costs_a_second_try_and_no_more(int length)
+    {
+        File.WriteAllBytes(Target + ".part", new byte[length]);
+        mirrors.Rest("one.test");
+        Assert.Null(New().Fetch(FakeMirrors.Set, FakeMirrors.File, Target, _ => { }));
+        Assert.Equal(FakeMirrors.Content, File.ReadAllBytes(Target));
+        Assert.Equal([Target], Directory.GetFiles(folder));
+    }
+
+    [Fact]
+    public void A_mirror_that_sends_another_range_than_asked_for_is_not_believed()
+    {
+        File.WriteAllBytes(Target + ".part", FakeMirrors.Content[..100_000]);
+        mirrors.Rest("one.test", shift: 10).Rest("two.test");
+        Assert.Null(New().Fetch(FakeMirrors.Set, FakeMirrors.File, Target, _ => { }));
+        Assert.Equal(FakeMirrors.Content, File.ReadAllBytes(Target));
+    }
+
+    [Fact]
+    public void A_long_download_says_how_far_it_is_and_a_short_one_does_not()
+    {
+        var notices = new List<string>();
+        mirrors.On("one.test", () => FakeMirrors.Stream(new SlowStream(FakeMirrors.Content, 20_000, TimeSpan.Zero)));
+        Assert.Null(New(quiet: 0).Fetch(FakeMirrors.Set, FakeMirrors.File, Target, notices.Add));
+        Assert.Equal(Enumerable.Range(1, 9).Select(tenth => $"set.bin: {10 * tenth} % of 0.2 MB"), notices.Skip(1));
+
+        notices.Clear();
+        File.Delete(Target);
+        Assert.Null(New().Fetch(FakeMirrors.Set, FakeMirrors.File, Target, notices.Add));
+        Assert.Single(notices);
+    }
+
     // Limits short enough for a test, long enough for a busy machine.
-    private Downloader New() => new(new HttpClient(mirrors))
+    private Downloader New(int quiet = 60) => new(new HttpClient(mirrors))
     {
         AnswerLimit = TimeSpan.FromSeconds(6),
         StallLimit = TimeSpan.FromSeconds(2),
         SlowestRate = 200_000,
+        QuietFor = TimeSpan.FromSeconds(quiet),
     };
 
     private static HttpContent Body(string kind)

@@ -19,6 +19,9 @@ internal sealed class FakeMirrors : HttpMessageHandler
 
     internal ConcurrentQueue<string> Asked { get; } = [];
 
+    /// <summary>From which byte on the file was asked for, request by request.</summary>
+    internal ConcurrentQueue<long?> Ranges { get; } = [];
+
     internal FakeMirrors On(string host, Func<CancellationToken, Task<HttpResponseMessage>> answer)
     {
         hosts[host] = answer;
@@ -27,6 +30,15 @@ internal sealed class FakeMirrors : HttpMessageHandler
 
     internal FakeMirrors On(string host, Func<HttpContent> body, HttpStatusCode status = HttpStatusCode.OK) =>
         On(host, _ => Task.FromResult(new HttpResponseMessage(status) { Content = body() }));
+
+    /// <summary>A mirror that sends the part that was asked for, or, with a shift, another one.</summary>
+    internal FakeMirrors Rest(string host, int shift = 0) => On(host, _ =>
+    {
+        if (Ranges.Last() is not { } from) return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = Good() });
+        var content = new ByteArrayContent(Content, (int)from + shift, Content.Length - (int)from - shift);
+        content.Headers.ContentRange = new(from + shift, Content.Length - 1, Content.Length);
+        return Task.FromResult(new HttpResponseMessage(HttpStatusCode.PartialContent) { Content = content });
+    });
 
     internal FakeMirrors Unreachable(string host) =>
         On(host, _ => throw new HttpRequestException($"Name or service not known ({host}:443)"));
@@ -47,6 +59,7 @@ internal sealed class FakeMirrors : HttpMessageHandler
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         Asked.Enqueue(request.RequestUri!.ToString());
+        Ranges.Enqueue(request.Headers.Range?.Ranges.Single().From);
         return Answer(request, cancellationToken);
     }
 
