@@ -15,6 +15,13 @@ static class ColorScales
     internal static readonly StyleParam.Colorscale Diverging =
         Of((0, "#0B4F84"), (0.25, "#5AA2D0"), (0.5, "#F4F4F2"), (0.75, "#E58A4E"), (1, "#A63E00"));
 
+    /// <summary>From low to high without a hue, half-transparent: what stands on it keeps its color on light and dark pages.</summary>
+    internal static readonly StyleParam.Colorscale Ground = StyleParam.Colorscale.NewCustom(
+        [Tuple.Create(0.0, Color.fromARGB(10, 127, 127, 127)), Tuple.Create(1.0, Color.fromARGB(105, 110, 116, 128))]);
+
+    /// <summary>The same for surfaces in space, which hide what is behind them.</summary>
+    internal static readonly StyleParam.Colorscale Rock = Of((0, "#F2F0EA"), (0.5, "#B9BEC6"), (1, "#5F6875"));
+
     /// <summary>The probability of class 1: the color of class 0, clear where undecided, the color of class 1.</summary>
     internal static readonly StyleParam.Colorscale Probability = StyleParam.Colorscale.NewCustom(
     [

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Plotly.NET;
 using PlotlyChart = Plotly.NET.CSharp.Chart;
 
@@ -6,8 +7,8 @@ namespace DeepLearning;
 /// <summary>One plot. Ending a notebook cell with it shows it; <see cref="Description"/> says in words what is on it.</summary>
 [TypeFormatterSource(
     typeof(FigureFormatters),
-    PreferredMimeTypes = [FigureFormatters.Plotly, FigureFormatters.Html, FigureFormatters.Text])]
-public sealed class Figure
+    PreferredMimeTypes = [FigureFormatters.Plotly, FigureFormatters.Html, FigureFormatters.Svg, FigureFormatters.Text])]
+public sealed partial class Figure
 {
     const int DefaultWidth = 860, DefaultHeight = 420;
 
@@ -40,26 +41,42 @@ public sealed class Figure
     /// <summary>The height in pixels.</summary>
     public int Height { get; }
 
+    /// <summary>The moments of an animated figure, in order; else none.</summary>
+    internal IReadOnlyList<FigureFrame> Frames { get; init; } = [];
+
     /// <summary>The same figure in another size, in pixels.</summary>
-    public Figure WithSize(int width, int height) => new(Chart, Description, width, height);
+    public Figure WithSize(int width, int height) => new(Chart, Description, width, height) { Frames = Frames };
 
     /// <summary>This figure with the other's data drawn over it: a fitted line over points, a path over a contour plot. Title and axes
-    /// stay.</summary>
+    /// stay, and so does an animation of this one.</summary>
     public Figure Overlay(Figure other)
     {
         ArgumentNullException.ThrowIfNull(other);
         var both = GenericChart.setLayout(GenericChart.getLayout(Chart), PlotlyChart.Combine([Chart, other.Chart]));
         return new(
             GenericChart.addLayout(PlotTheme.Legend(GenericChart.countTrace(both)), both),
-            $"{Description}; over it: {other.Description}", Width, Height);
+            $"{Description}; over it: {other.Description}", Width, Height) { Frames = Frames };
     }
 
-    /// <summary>The figure as JSON for plotly.js: <c>{ "data": […], "layout": {…}, "config": {…} }</c>.</summary>
-    public string ToJson() => GenericChart.toJson(Chart);
+    /// <summary>The figure as JSON for plotly.js: <c>{ "data": […], "layout": {…}, "config": {…} }</c>, with <c>"frames"</c> if it is
+    /// animated.</summary>
+    public string ToJson()
+    {
+        if (Frames.Count == 0) return GenericChart.toJson(Chart);
+        // Plotly.NET's charts have no frames.
+        var json = JsonNode.Parse(GenericChart.toJson(Chart))!;
+        json["frames"] = new JsonArray([.. Frames.Select(frame => frame.ToJson())]);
+        return json.ToJsonString();
+    }
 
     /// <summary>The figure as HTML, drawn by the plotly.js that <see cref="PlotlyScript"/> has brought into the page, before or
     /// after.</summary>
     public string ToHtml() => FigureHtml.Write(this, Width ?? DefaultWidth);
+
+    /// <summary>The figure as a still picture, an SVG document of its own, for where no script runs: of an animation the last frame, of
+    /// very
+    /// many points a part.</summary>
+    public string ToSvg() => SvgFigure.Write(this, Width ?? DefaultWidth);
 
     /// <summary><see cref="Description"/>.</summary>
     public override string ToString() => Description;

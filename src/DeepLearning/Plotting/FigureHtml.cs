@@ -18,8 +18,11 @@ static class FigureHtml
         var words = WebUtility.HtmlEncode(figure.Description);
         var script = Script.Replace("__KEY__", key, StringComparison.Ordinal).Replace("__FIGURE__", json, StringComparison.Ordinal);
         var style = $"width:100%;max-width:{maxWidth}px;height:{figure.Height}px";
+        // The picture stands there until the script replaces it: for good where no script runs.
+        var picture = Convert.ToBase64String(Encoding.UTF8.GetBytes(figure.ToSvg()));
         return $"""
-            <div data-figure="{key}" role="img" aria-label="{words}" style="{style}">{words}</div>
+            <div data-figure="{key}" role="img" aria-label="{words}" style="{style}">
+            <img alt="{words}" src="data:image/svg+xml;base64,{picture}" style="max-width:100%"></div>
             <script>
             {script}</script>
             """;

@@ -8,6 +8,8 @@ namespace DeepLearning;
 
 public static partial class Plot
 {
+    const int MillisecondsPerBoundary = 200;
+
     static readonly double[] ProbabilityTicks = [0, 0.25, 0.5, 0.75, 1];
 
     /// <summary>What a classifier says everywhere in the plane, behind the points it is about. Of two classes: the probability of class
@@ -46,7 +48,8 @@ public static partial class Plot
             points, classes, title, xLabel, yLabel, classNames, resolution);
     }
 
-    /// <summary>How the boundary moves, with a slider over the frames: predictions on the same grid, taken for instance after each
+    /// <summary>How the boundary moves, with a play button and a slider over the frames: predictions on the same grid, taken for instance
+    /// after each
     /// epoch.</summary>
     /// <param name="grid">The grid; its <see cref="DecisionGrid.Points"/> went into the classifier.</param>
     /// <param name="frames">A label ("epoch 3") and the predictions for the grid points, <c>[G]</c>, <c>[G, 1]</c> or <c>[G, K]</c>, in
@@ -72,18 +75,23 @@ public static partial class Plot
         var count = Math.Max(fields.Max(frame => frame.Field.Classes), groups.Max(group => group.Class) + 1);
         var names = PlotCheck.ClassNames(classNames, nameof(classNames), count);
 
-        var backgrounds = fields.Select(frame => Background(grid, frame.Field, names)).ToArray();
-        // The last frame, the outcome, is what shows before anyone touches the slider.
-        foreach (var earlier in backgrounds[..^1]) earlier.GetTraces()[0].With("visible", false);
         var layout = PlotTheme.Legend(groups.Length).With("xaxis", PlotTheme.CellAxis(xLabel)).With("yaxis", PlotTheme.CellAxis(yLabel));
-        if (fields.Length > 1) layout.With("sliders", new[] { FrameSlider([.. fields.Select(frame => frame.Label)]) });
+        var moments = fields.Length == 1 ? [] : Animation.Names([.. fields.Select(frame => frame.Label)], nameof(frames));
+        if (moments.Length > 0) Animation.Controls(layout, moments, MillisecondsPerBoundary);
         return new(
-            PlotTheme.Apply(PlotlyChart.Combine([.. backgrounds, .. Markers(groups, points.Rows >= ManyPoints)]), title, layout),
+            PlotTheme.Apply(
+                PlotlyChart.Combine([Background(grid, fields[^1].Field, names), .. Markers(groups, points.Rows >= ManyPoints)]),
+                title, layout),
             PlotText.Describe(
                 "Decision boundary", title,
                 $"{xLabel} × {yLabel}; {GroupSizes(groups)}; {fields[^1].Field.DescribeAreas(names)}"
                 + (fields.Length > 1 ? $" in the last of {fields.Length} frames ({fields[0].Label} to {fields[^1].Label})" : "")),
-            width: 640, height: fields.Length > 1 ? 560 : 480);
+            width: 640, height: fields.Length > 1 ? 570 : 480)
+        {
+            Frames = [.. moments.Select((name, index) => new FigureFrame(
+                name, [0], GenericChart.ofTraceObject(
+                    false, new Trace(fields[^1].Field.Classes > 2 ? "heatmap" : "contour").With("z", fields[index].Field.Rows))))],
+        };
     }
 
     static GenericChart Background(DecisionGrid grid, DecisionField field, string[] names)
@@ -104,17 +112,5 @@ public static partial class Plot
             Contours: new Plotly.NET.TraceObjects.Contours().With("start", 0.5).With("end", 0.5).With("size", 1), UseDefaults: false);
         probability.GetTraces()[0].With("zmin", 0).With("zmax", 1).With("hovertemplate", $"P({names[1]}) = %{{z:.2f}}<extra></extra>");
         return probability;
-    }
-
-    /// <summary>A slider whose step i shows trace i and hides the other frames.</summary>
-    static Slider FrameSlider(string[] labels)
-    {
-        var traces = Enumerable.Range(0, labels.Length).ToArray();
-        var steps = labels.Select((label, shown) => SliderStep.init(Label: label, Method: StyleParam.Method.Restyle)
-            .With("args", new object[] { Visible(traces.Select(trace => trace == shown).ToArray()), traces }));
-        return PlotTheme.Slider(Slider.init(
-            Active: labels.Length - 1, CurrentValue: SliderCurrentValue.init(Visible: true), Steps: steps.ToArray()));
-
-        static Dictionary<string, object> Visible(bool[] traces) => new() { ["visible"] = traces };
     }
 }

@@ -35,9 +35,9 @@ public static partial class Plot
 
         var heading = title ?? $"{yLabel} by {xLabel}";
         var height = Math.Clamp(130 + 44 * values.Rows, 300, 640);
-        var yAxis = Cells(yLabel, rowLabels).With("autorange", "reversed");
+        var yAxis = Cells(yLabel, values.Rows, rowLabels).With("autorange", "reversed");
         return new(
-            PlotTheme.Apply(chart, heading, Cells(xLabel, columnLabels), yAxis, legendEntries: 1),
+            PlotTheme.Apply(chart, heading, Cells(xLabel, values.Columns, columnLabels), yAxis, legendEntries: 1),
             PlotText.Describe(
                 "Heat map", heading,
                 $"{values.Rows} × {values.Columns} cells ({yLabel} × {xLabel}), {PlotText.Span("values", finite)}"),
@@ -48,6 +48,9 @@ public static partial class Plot
         labels is null ? [.. Enumerable.Range(0, count).Select(index => $"{index}")] : [.. labels];
 
     /// <summary>Names are categories even where they look like numbers; bare indices are numbers, thinned where they are many.</summary>
-    static Plotly.NET.LayoutObjects.LinearAxis Cells(string label, IReadOnlyList<string>? labels) =>
-        PlotTheme.CellAxis(label).With("type", labels is null ? "linear" : "category").With("constrain", "domain");
+    static Plotly.NET.LayoutObjects.LinearAxis Cells(string label, int count, IReadOnlyList<string>? labels) =>
+        labels is null
+            ? PlotTheme.CellAxis(label).With("type", "linear").With("constrain", "domain")
+                .With("tick0", 0).With("dtick", Math.Max(1, (count + 11) / 12))
+            : PlotTheme.CellAxis(label).With("type", "category").With("constrain", "domain");
 }

@@ -25,18 +25,25 @@ public static partial class Plot
     {
         ArgumentNullException.ThrowIfNull(series);
         if (series.Length == 0) throw new ArgumentException("series is empty: there is nothing to draw.", nameof(series));
-        if (bins is < 1 or > 1000) throw new ArgumentOutOfRangeException(nameof(bins), bins, "A histogram has 1 to 1000 bins.");
+        CheckBins(bins);
         var data = series.Select(one => PlotCheck.Drawable(one.Values, one.Name).Where(double.IsFinite).ToArray()).ToArray();
         var (low, high) = (data.Min(values => values.Min()), data.Max(values => values.Max()));
         // All values equal: one unit around them.
         if (low == high) (low, high) = (low - 0.5, high + 0.5);
+        return Histogram(
+            [.. series.Select((one, index) => (one.Name, data[index]))], low, high, bins,
+            title ?? $"Distribution of {xLabel}", xLabel, yLabel);
+    }
+
+    static Figure Histogram(
+        (string Name, double[] Values)[] series, double low, double high, int bins, string heading, string xLabel, string yLabel)
+    {
         var width = (high - low) / bins;
         var centers = Enumerable.Range(0, bins).Select(bin => low + (bin + 0.5) * width).ToArray();
 
         var charts = series.Select((one, index) => PlotlyChart.Column<double, double, string>(
-            values: Count(data[index], low, width, bins), Keys: centers, Name: one.Name, Width: width,
+            values: Count(one.Values, low, width, bins), Keys: centers, Name: one.Name, Width: width,
             MarkerColor: PlotTheme.ColorOf(index), Opacity: series.Length == 1 ? 0.9 : 0.55, UseDefaults: false));
-        var heading = title ?? $"Distribution of {xLabel}";
         var layout = PlotTheme.Legend(series.Length)
             .With("xaxis", PlotTheme.Axis(xLabel)).With("yaxis", PlotTheme.Axis(yLabel))
             .With("barmode", "overlay").With("bargap", 0);
@@ -45,7 +52,12 @@ public static partial class Plot
             PlotText.Describe(
                 "Histogram", heading,
                 $"{yLabel} of {xLabel} in {PlotText.Count(bins, "bin")} from {PlotText.Number(low)} to {PlotText.Number(high)}; "
-                + string.Join("; ", series.Select((one, index) => (series.Length == 1 ? "" : $"{one.Name}: ") + Moments(data[index])))));
+                + string.Join("; ", series.Select(one => (series.Length == 1 ? "" : $"{one.Name}: ") + Moments(one.Values)))));
+    }
+
+    static void CheckBins(int bins)
+    {
+        if (bins is < 1 or > 1000) throw new ArgumentOutOfRangeException(nameof(bins), bins, "A histogram has 1 to 1000 bins.");
     }
 
     static double[] Count(double[] values, double low, double width, int bins)

@@ -66,8 +66,7 @@ public static partial class Plot
             x: line.X ?? new PlotValues(Enumerable.Range(0, line.Y.Count).Select(step => (double)step)), y: line.Y,
             ShowMarkers: line.Y.Count <= MostMarkers, Name: line.Name, LineWidth: 2.5, UseDefaults: false));
         var heading = title ?? $"{yLabel} over {xLabel}";
-        var yAxis = PlotTheme.Axis(yLabel);
-        if (logY) yAxis.With("type", "log").With("exponentformat", "power").With("dtick", LogTicks(lines.SelectMany(line => line.Y)));
+        var yAxis = LogAxis(PlotTheme.Axis(yLabel), logY ? lines.SelectMany(line => line.Y) : null);
         return new(
             PlotTheme.Apply(PlotlyChart.Combine(charts), heading, PlotTheme.Axis(xLabel), yAxis, lines.Length),
             PlotText.Describe("Line plot", heading, $"x = {xLabel}, y = {yLabel}{(logY ? " (logarithmic)" : "")}; {Extent(lines)}"));

@@ -27,12 +27,7 @@ public static partial class Plot
             zData: z.ToRows(), X: xs, Y: ys, ColorScale: ColorScales.Sequential, ShowScale: true, UseDefaults: false);
         chart.GetTraces()[0].With("colorbar", PlotTheme.ColorBar(zLabel));
         var heading = title ?? $"{zLabel} over {xLabel} and {yLabel}";
-        var scene = new Scene()
-            .With("xaxis", PlotTheme.SpaceAxis(xLabel))
-            .With("yaxis", PlotTheme.SpaceAxis(yLabel))
-            .With("zaxis", PlotTheme.SpaceAxis(zLabel))
-            .With("camera", new Camera()
-                .With("eye", CameraEye.init(X: 1.5, Y: -1.6, Z: 0.9)).With("center", CameraCenter.init(X: 0, Y: 0, Z: -0.12)));
+        var scene = Scene(PlotTheme.SpaceAxis(xLabel), PlotTheme.SpaceAxis(yLabel), PlotTheme.SpaceAxis(zLabel));
         var layout = new Layout().With("scene", scene).With("margin", PlotTheme.Margin(top: 56, left: 8, right: 8, bottom: 8));
         return new(
             PlotTheme.Apply(chart, heading, layout),

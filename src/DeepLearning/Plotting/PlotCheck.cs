@@ -38,6 +38,30 @@ static class PlotCheck
                 $"{argument} has shape [{points.Rows}, {points.Columns}], but [N, {expected}] was expected.", argument);
     }
 
+    /// <summary>All <paramref name="values"/> are finite; <paramref name="name"/> says which part of the argument they are.</summary>
+    internal static void Finite(string argument, string name, params ReadOnlySpan<double> values)
+    {
+        foreach (var value in values)
+        {
+            if (!double.IsFinite(value))
+                throw new ArgumentException($"{name} has the value {value}, but finite numbers were expected.", argument);
+        }
+    }
+
+    internal static void Positive(PlotValues values, string argument, string why)
+    {
+        if (values.Any(value => value <= 0))
+            throw new ArgumentException($"{argument} has the value {PlotText.Number(values.Min())}, but {why}.", argument);
+    }
+
+    /// <summary>Two finite numbers, the smaller first.</summary>
+    internal static void Range((double Low, double High) range, string argument)
+    {
+        if (!double.IsFinite(range.Low) || !double.IsFinite(range.High) || range.Low >= range.High)
+            throw new ArgumentException(
+                $"{argument} is from {range.Low} to {range.High}, but two finite numbers, the smaller first, were expected.", argument);
+    }
+
     /// <summary>Class numbers 0, 1, 2, … as integers.</summary>
     internal static int[] Classes(PlotValues classes, string argument) =>
     [

@@ -72,6 +72,32 @@ public sealed partial class DecisionGrid
         torch.tensor([.. Points.Cast<double>().Select(value => (float)value)], [Points.GetLength(0), 2]);
 }
 
+public sealed partial class LossSurface
+{
+    /// <summary>The same for a loss that takes all points at once: it is called without gradients, with a float64 tensor of points
+    /// <c>[N, 2]</c>, and returns their losses, <c>[N]</c> or <c>[N, 1]</c>.</summary>
+    /// <inheritdoc cref="LossSurface(Func{double, double, double}, ValueTuple{double, double}, ValueTuple{double, double}, int, bool)"/>
+    public LossSurface(
+        Func<torch.Tensor, torch.Tensor> loss, (double Low, double High) x, (double Low, double High) y,
+        int resolution = 60, bool logarithmic = false)
+        : this(All(loss), x, y, resolution, logarithmic)
+    {
+    }
+
+    static Func<double[,], double[]> All(Func<torch.Tensor, torch.Tensor> loss)
+    {
+        ArgumentNullException.ThrowIfNull(loss);
+        return points =>
+        {
+            using var scope = torch.NewDisposeScope();
+            using var withoutGradients = torch.no_grad();
+            PlotValues losses = loss(torch.tensor([.. points.Cast<double>()], [points.GetLength(0), 2]));
+            PlotCheck.SameLength(losses.Count, nameof(loss), points.GetLength(0), "the list of points");
+            return [.. losses];
+        };
+    }
+}
+
 public static partial class Plot
 {
     /// <summary>The same for a model: it is called once, without gradients, with the grid points as a float32 tensor <c>[G,

@@ -21,10 +21,13 @@ static class PlotTheme
     internal static PlotlyColor ColorOf(int index) => PlotlyColor.fromHex(Palette[index % Palette.Length]);
 
     /// <summary>Color <paramref name="index"/> of the palette, with an opacity 0..1.</summary>
-    internal static PlotlyColor ColorOf(int index, double opacity)
+    internal static PlotlyColor ColorOf(int index, double opacity) => PlotlyColor.fromString(Css(index, opacity));
+
+    /// <inheritdoc cref="ColorOf(int, double)"/>
+    internal static string Css(int index, double opacity = 1)
     {
         var rgb = Convert.ToInt32(Palette[index % Palette.Length][1..], 16);
-        return PlotlyColor.fromARGB((int)Math.Round(255 * opacity), rgb >> 16, (rgb >> 8) & 255, rgb & 255);
+        return $"rgba({rgb >> 16},{(rgb >> 8) & 255},{rgb & 255},{opacity})";
     }
 
     /// <summary>Lays the theme under a chart: title, axes, and a legend if there is more than one entry.</summary>

@@ -1,5 +1,5 @@
 (() => {
-  const { data, layout, config } = __FIGURE__;
+  const { data, layout, config, frames } = __FIGURE__;
   const draw = Plotly => {
     // The first one not yet drawn: equal figures share the key, and each brings this script once.
     const host = document.querySelector('[data-figure="__KEY__"]:not([data-drawn])');
@@ -9,7 +9,7 @@
     layout.font = { ...layout.font, color: ink() };
     host.dataset.drawn = '';
     host.replaceChildren();
-    Plotly.newPlot(host, data, layout, config);
+    Plotly.newPlot(host, { data, layout, config, frames });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => Plotly.relayout(host, { 'font.color': ink() }));
   };
   if (window.Plotly) draw(window.Plotly);

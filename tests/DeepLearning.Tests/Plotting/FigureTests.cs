@@ -26,13 +26,14 @@ public class FigureTests
     }
 
     [Fact]
-    public void AFigureIsShownAsPlotlyHtmlAndText()
+    public void AFigureIsShownAsPlotlyHtmlSvgAndText()
     {
         var figure = Line();
         var (preferred, forms) = Show(figure);
-        Assert.Equal(["application/vnd.plotly.v1+json", "text/html", "text/plain"], preferred);
+        Assert.Equal(["application/vnd.plotly.v1+json", "text/html", "image/svg+xml", "text/plain"], preferred);
         Assert.Equal(figure.ToJson(), forms["application/vnd.plotly.v1+json"]);
         Assert.Equal(figure.ToHtml(), forms["text/html"]);
+        Assert.Equal(figure.ToSvg(), forms["image/svg+xml"]);
         Assert.Equal("Line plot “Loss”: x = step, y = value; 2 points, y from 1 to 2", forms["text/plain"]);
     }
 
@@ -57,12 +58,12 @@ public class FigureTests
     {
         var html = Line("</script><img src=x onerror=\"alert(1)\">").ToHtml();
         Assert.Equal(html.LastIndexOf("</script>", StringComparison.Ordinal), html.IndexOf("</script>", StringComparison.Ordinal));
-        Assert.DoesNotContain("<img", html);
+        Assert.DoesNotContain("<img src=x", html);
     }
 
     [Fact]
     public void WithoutAScriptTheWordsStandInForThePicture() =>
-        Assert.Contains(">Line plot “Loss”: x = step", System.Net.WebUtility.HtmlDecode(Line().ToHtml()));
+        Assert.Contains("alt=\"Line plot “Loss”: x = step", System.Net.WebUtility.HtmlDecode(Line().ToHtml()));
 
     [Fact]
     public void ASizeIsForJsonAndHtml()

@@ -1,0 +1,120 @@
+using System.Text.Json.Nodes;
+
+namespace DeepLearning;
+
+/// <summary>Puts figures into the cells of a grid: their axes get numbers and places, their traces, notes and shapes follow them.</summary>
+sealed class PanelSheet(int columns, int rows, int height)
+{
+    // Room for tick labels and axis titles, as shares of the width, and in pixels.
+    const double GapX = 0.1;
+    const double GapY = 92;
+    const int ColorBarShare = 24;
+
+    readonly HashSet<string> named = [];
+
+    internal JsonObject Layout { get; } = new() { ["annotations"] = new JsonArray(), ["shapes"] = new JsonArray() };
+
+    internal List<JsonObject> Traces { get; } = [];
+
+    internal int LegendEntries => named.Count;
+
+    internal void Add(int index, string title, JsonObject figure)
+    {
+        var layout = figure["layout"]!.AsObject();
+        var legend = layout["showlegend"]?.GetValue<bool>() ?? false;
+        var (x, y) = Place(index, figure);
+        var suffix = index == 0 ? "" : $"{index + 1}";
+        if (layout["scene"] is JsonObject scene)
+        {
+            scene["domain"] = new JsonObject { ["x"] = Pair(x), ["y"] = Pair(y) };
+            Layout[$"scene{suffix}"] = scene.DeepClone();
+        }
+        else
+        {
+            Layout[$"xaxis{suffix}"] = Axis(layout["xaxis"], x, $"y{suffix}", "x", suffix);
+            Layout[$"yaxis{suffix}"] = Axis(layout["yaxis"], y, $"x{suffix}", "x", suffix);
+        }
+        foreach (var trace in figure.Traces()) AddTrace(trace, suffix, legend, x, y, layout.ContainsKey("scene"));
+        foreach (var list in new[] { "annotations", "shapes" })
+        {
+            foreach (var item in layout[list]?.AsArray() ?? []) Layout[list]!.AsArray().Add(Moved(item!.AsObject(), suffix));
+        }
+        Layout["annotations"]!.AsArray().Add(new JsonObject
+        {
+            ["text"] = title,
+            ["x"] = (x.Low + x.High) / 2,
+            ["y"] = y.High,
+            ["xref"] = "paper",
+            ["yref"] = "paper",
+            ["xanchor"] = "center",
+            ["yanchor"] = "bottom",
+            ["showarrow"] = false,
+            ["font"] = new JsonObject { ["size"] = 14 },
+        });
+        foreach (var shared in new[] { "barmode", "bargap" })
+        {
+            if (layout[shared] is { } value) Layout[shared] = value.DeepClone();
+        }
+    }
+
+    /// <summary>Makes all vertical axes follow the first.</summary>
+    internal void ShareY()
+    {
+        foreach (var (name, axis) in Layout)
+        {
+            if (name.StartsWith("yaxis", StringComparison.Ordinal) && name != "yaxis") axis!["matches"] = "y";
+        }
+        // The longest of the ranges that were set.
+        var ranges = Layout.Where(member => member.Key.StartsWith("yaxis", StringComparison.Ordinal))
+            .Select(member => FigureObjects.Numbers(member.Value!["range"])).OfType<double[]>().ToArray();
+        if (ranges.Length > 0) Layout["yaxis"]!["range"] = new JsonArray(ranges.Min(range => range[0]), ranges.Max(range => range[1]));
+    }
+
+    void AddTrace(JsonObject trace, string suffix, bool legend, (double Low, double High) x, (double Low, double High) y, bool space)
+    {
+        if (space) trace["scene"] = $"scene{suffix}";
+        else (trace["xaxis"], trace["yaxis"]) = ($"x{suffix}", $"y{suffix}");
+        if (trace["colorbar"] is JsonObject bar)
+        {
+            (bar["x"], bar["y"], bar["len"]) = (x.High + 0.005, (y.Low + y.High) / 2, y.High - y.Low);
+            bar["thickness"] = 10;
+        }
+        // One entry for each name, whichever panel brings it first; a click on it hides all.
+        var name = trace["name"]?.GetValue<string>() ?? "";
+        var shown = legend && (trace["showlegend"]?.GetValue<bool>() ?? true);
+        (trace["legendgroup"], trace["showlegend"]) = (name, shown && named.Add(name));
+        Traces.Add(trace);
+    }
+
+    ((double Low, double High) X, (double Low, double High) Y) Place(int index, JsonObject figure)
+    {
+        var gap = GapY / height;
+        var (width, depth) = ((1 - (columns - 1) * GapX) / columns, (1 - (rows - 1) * gap) / rows);
+        var (left, top) = (index % columns * (width + GapX), 1 - index / columns * (depth + gap));
+        // A color scale stands inside the cell.
+        var scale = figure.Traces().Any(trace => trace["colorbar"] is not null && (trace["showscale"]?.GetValue<bool>() ?? true));
+        return ((left, left + width - (scale ? width * ColorBarShare / 200 : 0)), (top - depth, top));
+    }
+
+    static JsonObject Axis(JsonNode? axis, (double Low, double High) domain, string anchor, string letter, string suffix)
+    {
+        var placed = axis?.DeepClone().AsObject() ?? [];
+        (placed["domain"], placed["anchor"]) = (Pair(domain), anchor);
+        if (placed["scaleanchor"] is not null) placed["scaleanchor"] = letter + suffix;
+        return placed;
+    }
+
+    static JsonObject Moved(JsonObject item, string suffix)
+    {
+        var moved = item.DeepClone().AsObject();
+        foreach (var letter in new[] { "x", "y" })
+        {
+            var reference = moved[$"{letter}ref"]?.GetValue<string>() ?? letter;
+            // A fraction of the plot area becomes one of the panel.
+            moved[$"{letter}ref"] = reference == "paper" ? $"{letter}{suffix} domain" : letter + suffix;
+        }
+        return moved;
+    }
+
+    static JsonArray Pair((double Low, double High) range) => new(Math.Round(range.Low, 5), Math.Round(range.High, 5));
+}
