@@ -4,6 +4,29 @@ public sealed class ExerciseTests
 {
     public static TheoryData<string, object, string> WrongAnswers => new()
     {
+        { "00.e1", (double[] x) => x.Select(value => value - x.Average()).ToArray(), "now divide by the standard deviation" },
+        { "00.e1", (double[] x) => Standardized(x, x.Length, squared: true), "divided by the variance" },
+        { "00.e1", (double[] x) => Standardized(x, x.Length - 1), "by n, not by n − 1" },
+        { "00.e1", (double[] x) => x.Select(value => value / Math.Sqrt(x.Average(other => Math.Pow(other - x.Average(), 2)))).ToArray(), "Subtract the mean before" },
+        { "00.e1", (double[] x) => { var y = Standardized(x, x.Length); x[0] = 0; return y; }, "changed the numbers that it was given" },
+        { "00.e2", (double prior, double sees, double errs, bool[] alarms) => sees, @"P\(alarms \| crack\); asked for is" },
+        { "00.e2", (double prior, double sees, double errs, bool[] alarms) => sees * prior, "divide by how often" },
+        { "00.e2", (double prior, double sees, double errs, bool[] alarms) => sees / (sees + errs), "The prior is missing" },
+        { "00.e2", (double prior, double sees, double errs, bool[] alarms) => sees * prior / ((sees * prior) + errs), "have a prior, too" },
+        { "00.e2", (double prior, double sees, double errs, bool[] alarms) => AfterAlarms(prior, sees, errs, alarms.Length), "counts every camera as an alarm" },
+        { "00.e2", (double prior, double sees, double errs, bool[] alarms) => AfterAlarms(prior, sees, errs, alarms.Count(a => a)), "should be 0.027027, but is 0.2. A silent camera says" },
+        { "00.e2", (double prior, double sees, double errs, bool[] alarms) => AfterAlarms(prior, sees, errs, 1), "after the first camera only" },
+        { "00.e3", (double[,] m) => Math.Max(m[0, 0], m[1, 1]), "an eigenvalue only where the others are 0" },
+        { "00.e3", (double[,] m) => m[0, 0] + m[1, 1], "the trace" },
+        { "00.e3", (double[,] m) => Stretch(m, 1, 0, 100), "Start with an uneven one" },
+        { "00.e3", (double[,] m) => Stretch(m, 1, 0.3, 3), "more steps" },
+        { "00.e3", (double[,] m) => Math.Pow(Stretch(m, 1, 0.3, 100), 2), "That is its square" },
+        { "00.e3", (double[,] m) => 0.0 / (m[0, 0] - m[0, 0]), "divided by 0" },
+        { "00.e4", (double w, double v, double x, double y) => Gears(w, v, x, y, factor: 1), "The square has a derivative" },
+        { "00.e4", (double w, double v, double x, double y) => Gears(w, v, x, y, factor: -2), "The sign is wrong" },
+        { "00.e4", (double w, double v, double x, double y) => Gears(w, v, x, y, bend: 0), "the slope of tanh" },
+        { "00.e4", (double w, double v, double x, double y) => (Gears(w, v, x, y).W / x, Gears(w, v, x, y).V), "multiplied by x" },
+        { "00.e4", (double w, double v, double x, double y) => (Gears(w, v, x, y).V, Gears(w, v, x, y).W), "exchanged" },
         { "01.e1", (double[] p, int[] y) => (double)p.Zip(y).Count(e => e.First > 0.5 == (e.Second == 1)), "how many are right, not which share" },
         { "01.e1", (double[] p, int[] y) => (double)(p.Zip(y).Count(e => e.First > 0.5 == (e.Second == 1)) / p.Length), "1 / 2 is 0 in C#" },
         { "01.e1", (double[] p, int[] y) => p.Zip(y).Average(e => e.First > 0.5 == (e.Second == 1) ? 0.0 : 1), "should be 0.75, but is 0.25. That is the share of the wrong ones" },
@@ -103,6 +126,35 @@ public sealed class ExerciseTests
             Assert.Contains(i <= 3 ? "Exercise.Hint(" : "Exercise.Solution(", Exercise.Check("01.e2", (double p, int y) => 0.0).Message, StringComparison.Ordinal);
             Assert.StartsWith($"Hint {Math.Min(i, 3)} of 3: ", Exercise.Hint("01.e2"), StringComparison.Ordinal);
         }
+    }
+
+    private static double[] Standardized(double[] x, int count, bool squared = false)
+    {
+        var variance = x.Sum(value => Math.Pow(value - x.Average(), 2)) / count;
+        return [.. x.Select(value => (value - x.Average()) / (squared ? variance : Math.Sqrt(variance)))];
+    }
+
+    private static double AfterAlarms(double prior, double sees, double errs, int alarms) =>
+        Math.Pow(sees, alarms) * prior / ((Math.Pow(sees, alarms) * prior) + (Math.Pow(errs, alarms) * (1 - prior)));
+
+    private static double Stretch(double[,] m, double x, double y, int steps)
+    {
+        var length = 1.0;
+        for (var i = 0; i < steps; i++)
+        {
+            (x, y) = ((m[0, 0] * x) + (m[0, 1] * y), (m[1, 0] * x) + (m[1, 1] * y));
+            length = Math.Sqrt((x * x) + (y * y));
+            (x, y) = (x / length, y / length);
+        }
+
+        return length;
+    }
+
+    private static (double W, double V) Gears(double w, double v, double x, double y, double factor = 2, double bend = 1)
+    {
+        var h = Math.Tanh(w * x);
+        var atOutput = factor * ((v * h) - y);
+        return (atOutput * v * (1 - (bend * h * h)) * x, atOutput * h);
     }
 
     private static double Error(double w, double b, double x, int y) => (1 / (1 + Math.Exp(-((w * x) + b)))) - y;

@@ -7,6 +7,7 @@ internal abstract class HiddenTest
 {
     private static readonly Dictionary<string, HiddenTest> All = new HiddenTest[]
     {
+        new StandardizeTest(), new SeveralAlarmsTest(), new LargestEigenvalueTest(), new ChainRuleTest(),
         new AccuracyTest(), new CrossEntropyTest(), new GradientStepTest(), new GatesTest(), new XorTest(), new MomentumTest(),
         new DropoutTest(), new EarlyStoppingTest(), new AdamWTest(),
     }.ToDictionary(test => test.Id);
