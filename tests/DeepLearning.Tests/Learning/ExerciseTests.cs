@@ -78,6 +78,18 @@ public sealed class ExerciseTests
         { "05.e4", (double[] x, double[] w, double[] g) => Blame(x, [.. w.Reverse()], g), "turned around here" },
         { "05.e4", (double[] x, double[] w, double[] g) => (Blame(x, w, g).X, (double[])[.. w.Select((_, j) => g[^1] * x[g.Length - 1 + j])]), "A w is used in every y" },
         { "05.e4", (double[] x, double[] w, double[] g) => ((double[])[.. Blame(x, w, g).X[..^1]], Blame(x, w, g).W), "as many numbers as x" },
+        { "06.e1", (double[] x, bool[] keep, double p, bool training) => Masked(x, keep, 1), "survivors have to make up" },
+        { "06.e1", (double[] x, bool[] keep, double p, bool training) => Masked(x, keep, 1 / (1 - p)), "In use nobody is switched off" },
+        { "06.e1", (double[] x, bool[] keep, double p, bool training) => training ? Masked(x, keep, 1 / p) : x, "1 − p stay" },
+        { "06.e1", (double[] x, bool[] keep, double p, bool training) => training ? Masked(x, keep, 1 / (1 - p)) : Scale(x, 1 - p), "scaling was done in training" },
+        { "06.e1", (double[] x, bool[] keep, double p, bool training) => { x[0] = 0; return x; }, "changed its input" },
+        { "06.e2", (double[] losses, int patience) => Array.IndexOf(losses, losses.Min()), "never trained: patience ended before" },
+        { "06.e2", (double[] losses, int patience) => losses.Length - 1, "in which training ended" },
+        { "06.e2", (double[] losses, int patience) => Array.LastIndexOf(losses, losses.Min()), "An equal loss is nothing better|never trained" },
+        { "06.e3", (Func<double, double> g, double w, double rate, double decay, int n) => Adam(g, w, rate, n, decay, 0, true), "That is Adam with L2" },
+        { "06.e3", (Func<double, double> g, double w, double rate, double decay, int n) => Adam(g, w, rate, n, 0, 0, true), "without any decay" },
+        { "06.e3", (Func<double, double> g, double w, double rate, double decay, int n) => Adam(g, w, rate, n, 0, decay, true), "not by 1 − decay" },
+        { "06.e3", (Func<double, double> g, double w, double rate, double decay, int n) => Adam(g, w, rate, n, 0, rate * decay, false), "bias correction is missing" },
     };
 
     [Theory]
@@ -196,6 +208,22 @@ public sealed class ExerciseTests
 
     private static (double W, double B) Step(double w, double b, double x, int y, double rate) =>
         (w - (rate * Error(w, b, x, y) * x), b - (rate * Error(w, b, x, y)));
+
+    private static double[] Masked(double[] x, bool[] keep, double scale) => [.. x.Zip(keep, (value, kept) => kept ? value * scale : 0)];
+
+    private static double[] Scale(double[] x, double by) => [.. x.Select(value => value * by)];
+
+    private static double[] Adam(Func<double, double> gradient, double w, double rate, int steps, double penalty, double shrink, bool corrects)
+    {
+        var (m, v) = (0.0, 0.0);
+        return [.. Enumerable.Range(1, steps).Select(t =>
+        {
+            var g = gradient(w) + (penalty * w);
+            (m, v) = ((0.9 * m) + (0.1 * g), (0.999 * v) + (0.001 * g * g));
+            w *= 1 - shrink;
+            return w -= rate * (corrects ? m / (1 - Math.Pow(0.9, t)) : m) / (Math.Sqrt(corrects ? v / (1 - Math.Pow(0.999, t)) : v) + 1e-8);
+        })];
+    }
 
     private static double[] Descend(Func<double, double> gradient, double w, double rate, int steps, double keep, double take)
     {

@@ -12,6 +12,7 @@ internal abstract class HiddenTest
         new SoftsignTest(), new HuberGradientTest(), new GainTest(),
         new ClipTest(), new WarmCosineTest(), new TapeWalkTest(),
         new KernelsTest(), new LayerCostTest(), new FoldNormTest(), new ConvolutionBackwardTest(),
+        new DropoutTest(), new EarlyStoppingTest(), new AdamWTest(),
     }.ToDictionary(test => test.Id);
 
     public abstract string Id { get; }
