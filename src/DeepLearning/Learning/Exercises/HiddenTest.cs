@@ -8,6 +8,7 @@ internal abstract class HiddenTest
     private static readonly Dictionary<string, HiddenTest> All = new HiddenTest[]
     {
         new AccuracyTest(), new CrossEntropyTest(), new GradientStepTest(), new GatesTest(), new XorTest(), new MomentumTest(),
+        new DenseChannelsTest(), new SeparableWorkTest(), new ResidualBackwardTest(),
     }.ToDictionary(test => test.Id);
 
     public abstract string Id { get; }
