@@ -90,6 +90,17 @@ public sealed class ExerciseTests
         { "06.e3", (Func<double, double> g, double w, double rate, double decay, int n) => Adam(g, w, rate, n, 0, 0, true), "without any decay" },
         { "06.e3", (Func<double, double> g, double w, double rate, double decay, int n) => Adam(g, w, rate, n, 0, decay, true), "not by 1 − decay" },
         { "06.e3", (Func<double, double> g, double w, double rate, double decay, int n) => Adam(g, w, rate, n, 0, rate * decay, false), "bias correction is missing" },
+        { "05b.e1", (int start, int growth, int[] blocks) => Grow(start, growth, blocks, 1), "a transition halves the channels" },
+        { "05b.e1", (int start, int growth, int[] blocks) => Grow(0, growth, blocks, 2), "begin with the first channels" },
+        { "05b.e1", (int start, int growth, int[] blocks) => blocks.Select(layers => layers * growth).ToArray(), "Those are the new channels only" },
+        { "05b.e1", (int start, int growth, int[] blocks) => new[] { Grow(start, growth, blocks, 2)[^1] }, "one for each block" },
+        { "05b.e2", (int size, int m, int n, int k, int stride) => Places(size, stride) * k * k * m * n, "That is the ordinary convolution" },
+        { "05b.e2", (int size, int m, int n, int k, int stride) => ((long)k * k * m) + ((long)m * n), "That is one place" },
+        { "05b.e2", (int size, int m, int n, int k, int stride) => Places(size, 1) * ((k * k * m) + (m * n)), "fewer places are left" },
+        { "05b.e2", (int size, int m, int n, int k, int stride) => Places(size, stride) * ((k * k * n) + (m * n)), "a window for each channel that comes in" },
+        { "05b.e3", (double[] x, double[,] w, double[] g) => Block(x, w, g, shortcut: 0, masked: true), "past W" },
+        { "05b.e3", (double[] x, double[,] w, double[] g) => Block(x, w, g, shortcut: 1, masked: false), "no gradient passes" },
+        { "05b.e3", (double[] x, double[,] w, double[] g) => (Block(x, w, g, 1, true).Y.Zip(x, (y, a) => y - a).ToArray(), g), "The output of" },
     };
 
     [Theory]
@@ -255,5 +266,16 @@ public sealed class ExerciseTests
         }
 
         return (ofX, ofW);
+    private static int[] Grow(int channels, int growth, int[] blocks, int divisor) =>
+        [.. blocks.Select(layers => (After: channels += layers * growth, Next: channels /= divisor).After)];
+
+    private static long Places(int size, int stride) => (long)(size / stride) * (size / stride);
+
+    private static (double[] Y, double[] X) Block(double[] x, double[,] w, double[] g, double shortcut, bool masked)
+    {
+        var all = Enumerable.Range(0, x.Length).ToArray();
+        double[] y = [.. all.Select(i => Math.Max(0, x[i] + all.Sum(j => w[i, j] * x[j])))];
+        double[] passed = [.. all.Select(i => masked && y[i] == 0 ? 0 : g[i])];
+        return (y, [.. all.Select(j => (shortcut * passed[j]) + all.Sum(i => w[i, j] * passed[i]))]);
     }
 }

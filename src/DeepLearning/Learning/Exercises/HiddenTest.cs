@@ -13,6 +13,7 @@ internal abstract class HiddenTest
         new ClipTest(), new WarmCosineTest(), new TapeWalkTest(),
         new KernelsTest(), new LayerCostTest(), new FoldNormTest(), new ConvolutionBackwardTest(),
         new DropoutTest(), new EarlyStoppingTest(), new AdamWTest(),
+        new DenseChannelsTest(), new SeparableWorkTest(), new ResidualBackwardTest(),
     }.ToDictionary(test => test.Id);
 
     public abstract string Id { get; }
