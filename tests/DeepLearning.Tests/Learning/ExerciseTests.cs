@@ -266,6 +266,8 @@ public sealed class ExerciseTests
         }
 
         return (ofX, ofW);
+    }
+
     private static int[] Grow(int channels, int growth, int[] blocks, int divisor) =>
         [.. blocks.Select(layers => (After: channels += layers * growth, Next: channels /= divisor).After)];
 
