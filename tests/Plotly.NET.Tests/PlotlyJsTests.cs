@@ -8,10 +8,10 @@ public class PlotlyJsTests
     [Fact]
     public void TheLibraryIsTheOneThatWasPublished()
     {
-        using var packed = typeof(GenericChart).Assembly.GetManifestResourceStream("plotly-2.27.1.min.js.gz")!;
+        using var packed = typeof(GenericChart).Assembly.GetManifestResourceStream("plotly-2.28.0.min.js.gz")!;
         using var library = new GZipStream(packed, CompressionMode.Decompress);
         Assert.Equal(
-            "957c06d407f784f1093a7353da7a3d5a86f90590df447bc831ec9dab315eb267",
+            "f33191858012cf263ca873b819c5e7405538183fe3d0e1a6d7b3e577867bcc37",
             Convert.ToHexStringLower(SHA256.HashData(library)));
     }
 }

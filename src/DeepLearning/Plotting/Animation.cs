@@ -1,5 +1,4 @@
 using Plotly.NET;
-using Plotly.NET.LayoutObjects;
 
 namespace DeepLearning;
 
@@ -30,11 +29,11 @@ static class Animation
     /// <param name="milliseconds">How long a frame stays while playing.</param>
     internal static Layout Controls(Layout layout, string[] names, int milliseconds)
     {
-        var steps = names.Select(name => SliderStep.init(Label: name, Method: StyleParam.Method.Animate)
-            .With("args", new object[] { new[] { name }, Play(0) }));
-        var slider = PlotTheme.Slider(Slider.init(
-            Active: names.Length - 1, CurrentValue: SliderCurrentValue.init(Visible: true), Steps: steps.ToArray()))
-            .With("x", ButtonShare).With("len", 1 - ButtonShare).With("pad", new Dictionary<string, object> { ["t"] = Below - 8 });
+        var steps = names.Select(name => PlotTraces.Part(
+            ("label", name), ("method", "animate"), ("args", new object[] { new[] { name }, Play(0) })));
+        var slider = PlotTheme.Slider()
+            .With("active", names.Length - 1).With("currentvalue", PlotTraces.Part(("visible", true))).With("steps", steps.ToArray())
+            .With("x", ButtonShare).With("len", 1 - ButtonShare).With("pad", PlotTraces.Part(("t", Below - 8)));
         return layout
             .With("sliders", new[] { slider })
             .With("updatemenus", new[] { Buttons(milliseconds) });

@@ -62,14 +62,14 @@ public sealed partial class Figure
     Figure Mark(Dictionary<string, object>? line, string? text, params ReadOnlySpan<(string Attribute, object Value)> place)
     {
         var layout = new Layout();
-        if (line is not null) layout.SetValue("shapes", Longer("shapes", line));
+        if (line is not null) layout.With("shapes", Longer("shapes", line));
         if (text is not null)
         {
             var note = PlotTraces.Part(place);
             note["text"] = text;
             note["font"] = PlotTraces.Part(("size", 12));
             note.TryAdd("showarrow", false);
-            layout.SetValue("annotations", Longer("annotations", note));
+            layout.With("annotations", Longer("annotations", note));
         }
         return With(layout, text is null ? Description : $"{Description}; marked: {text}");
     }
@@ -83,9 +83,7 @@ public sealed partial class Figure
         var axis = FigureObjects.Read(Chart)["layout"]![name]?.AsObject()
             ?? throw new InvalidOperationException($"{Description} has no {name}: only plots with two axes do.");
         change(axis);
-        var layout = new Layout();
-        layout.SetValue(name, FigureObjects.Plain(axis)!);
-        return With(layout, Description);
+        return With(new Layout().With(name, FigureObjects.Plain(axis)!), Description);
     }
 
     /// <summary>Where plotly.js puts a value: on a logarithmic axis notes and ends are given as exponents, shapes as values.</summary>
@@ -93,5 +91,5 @@ public sealed partial class Figure
         FigureObjects.Read(Chart)["layout"]![name]?["type"]?.GetValue<string>() == "log" ? Math.Log10(value) : value;
 
     Figure With(Layout layout, string description) =>
-        new(GenericChart.addLayout(layout, Chart), description, Width, Height) { Frames = Frames };
+        new(Chart.WithLayout(layout), description, Width, Height) { Frames = Frames };
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Plotly.NET;
-using PlotlyChart = Plotly.NET.CSharp.Chart;
 
 namespace DeepLearning;
 
@@ -25,7 +24,7 @@ public sealed partial class Figure
         if (height < 50) throw new ArgumentOutOfRangeException(nameof(height), height, "A figure is at least 50 pixels high.");
         var size = new Layout().With("height", height);
         if (width is { } given) size.With("width", given);
-        Chart = GenericChart.addLayout(size, chart);
+        Chart = chart.WithLayout(size);
         (Description, Width, Height) = (description, width, height);
     }
 
@@ -52,9 +51,10 @@ public sealed partial class Figure
     public Figure Overlay(Figure other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        var both = GenericChart.setLayout(GenericChart.getLayout(Chart), PlotlyChart.Combine([Chart, other.Chart]));
+        var both = PlotTraces.Combine([Chart, other.Chart]);
+        var layout = GenericChart.getLayout(Chart.WithLayout(PlotTheme.Legend(GenericChart.countTrace(both))));
         return new(
-            GenericChart.addLayout(PlotTheme.Legend(GenericChart.countTrace(both)), both),
+            GenericChart.setConfig(GenericChart.getConfig(Chart), GenericChart.setLayout(layout, both)),
             $"{Description}; over it: {other.Description}", Width, Height)
         { Frames = Frames };
     }

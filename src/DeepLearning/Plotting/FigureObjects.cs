@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Plotly.NET;
-using PlotlyChart = Plotly.NET.CSharp.Chart;
 
 namespace DeepLearning;
 
@@ -14,7 +13,7 @@ static class FigureObjects
     internal static JsonObject[] Traces(this JsonObject figure) => [.. figure["data"]!.AsArray().Select(trace => trace!.AsObject())];
 
     internal static GenericChart ToChart(IEnumerable<JsonObject> traces) =>
-        PlotlyChart.Combine([.. traces.Select(trace => GenericChart.ofTraceObject(false, ToTrace(trace)))]);
+        GenericChart.ofTraceObjects(false, traces.Select(ToTrace).ToArray());
 
     internal static Layout ToLayout(JsonObject layout) => Fill(new Layout(), layout);
 
@@ -28,7 +27,7 @@ static class FigureObjects
             switch (items[index]?.GetValueKind())
             {
                 case JsonValueKind.Number: numbers[index] = Number(items[index]!); break;
-                // Gaps: the embedded Plotly.NET writes null, the package's writer "NaN".
+                // Gaps: null in our charts and all of the embedded Plotly.NET, "NaN" in others of the package.
                 case null: numbers[index] = double.NaN; break;
                 case JsonValueKind.String when items[index]!.GetValue<string>() is "NaN" or "Infinity" or "-Infinity":
                     numbers[index] = double.NaN;
@@ -53,7 +52,7 @@ static class FigureObjects
 
     static T Fill<T>(T target, JsonObject properties) where T : DynamicObj.DynamicObj
     {
-        foreach (var (name, value) in properties) target.SetValue(name, Plain(value)!);
+        foreach (var (name, value) in properties) target.With(name, Plain(value)!);
         return target;
     }
 

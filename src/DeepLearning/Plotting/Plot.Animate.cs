@@ -38,8 +38,8 @@ public static partial class Plot
         StandStill.Axes(figures, layout);
         if (title is not null) layout["title"]!["text"] = title;
         var heading = layout["title"]?["text"]?.GetValue<string>() ?? "";
-        var chart = GenericChart.addLayout(
-            Animation.Controls(FigureObjects.ToLayout(layout), names, milliseconds), FigureObjects.ToChart(last.Traces()));
+        var chart = FigureObjects.ToChart(last.Traces())
+            .WithLayout(Animation.Controls(FigureObjects.ToLayout(layout), names, milliseconds));
         return new(
             GenericChart.setConfig(GenericChart.getConfig(outcome.Chart), chart),
             PlotText.Describe(

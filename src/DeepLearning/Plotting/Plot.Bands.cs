@@ -1,5 +1,3 @@
-using PlotlyChart = Plotly.NET.CSharp.Chart;
-
 namespace DeepLearning;
 
 public static partial class Plot
@@ -44,14 +42,15 @@ public static partial class Plot
                 ("y", (double[])[.. drawn.Select(at => high[at]), .. drawn.Reverse().Select(at => low[at])]),
                 ("fill", "toself"), ("fillcolor", PlotTheme.Css(index, 0.3)), ("line", PlotTraces.Part(("width", 0))),
                 ("hoverinfo", "skip"), ("showlegend", false), ("name", one.Name));
-            var line = PlotlyChart.Line<double, double, string>(
-                x: xs, y: middle, Name: one.Name, LineColor: PlotTheme.ColorOf(index), LineWidth: 2.5, UseDefaults: false);
+            var line = PlotTraces.Of(
+                "scatter", ("mode", "lines"), ("x", xs), ("y", middle), ("name", one.Name),
+                ("line", PlotTraces.Part(("color", PlotTheme.Css(index)), ("width", 2.5))));
             return new[] { band, line };
         }).ToArray();
         var heading = title ?? $"{yLabel} over {xLabel}";
         return new(
             PlotTheme.Apply(
-                PlotlyChart.Combine(charts), heading,
+                PlotTraces.Combine(charts), heading,
                 PlotTheme.Legend(series.Length).With("xaxis", PlotTheme.Axis(xLabel)).With("yaxis", LogAxis(
                     PlotTheme.Axis(yLabel), logY ? series.SelectMany(one => one.Runs.Values) : null))),
             PlotText.Describe(

@@ -1,7 +1,3 @@
-using Plotly.NET;
-using Plotly.NET.CSharp;
-using PlotlyChart = Plotly.NET.CSharp.Chart;
-
 namespace DeepLearning;
 
 public static partial class Plot
@@ -26,16 +22,17 @@ public static partial class Plot
         foreach (var (name, values) in series)
             PlotCheck.SameLength(PlotCheck.Drawable(values, name).Count, name, categories.Count, nameof(categories));
 
-        var charts = series.Select((bars, index) => PlotlyChart.Column<double, string, string>(
-            values: bars.Values, Keys: categories.ToArray(), Name: bars.Name, MarkerColor: PlotTheme.ColorOf(index),
-            MultiText: bars.Values.Select(PlotText.Number).ToArray(), TextPosition: StyleParam.TextPosition.Outside, UseDefaults: false));
+        var charts = series.Select((bars, index) => PlotTraces.Of(
+            "bar", ("x", categories.ToArray()), ("y", bars.Values.ToArray()), ("name", bars.Name),
+            ("text", bars.Values.Select(PlotText.Number).ToArray()), ("textposition", "outside"),
+            ("marker", PlotTraces.Part(("color", PlotTheme.Css(index))))));
         var heading = title ?? $"{yLabel} by {xLabel}";
         var layout = PlotTheme.Legend(series.Length)
             .With("xaxis", PlotTheme.CellAxis(xLabel).With("type", "category"))
             .With("yaxis", PlotTheme.Axis(yLabel).With("range", RangeWithRoom(series.SelectMany(bars => bars.Values))))
             .With("bargap", 0.3);
         return new(
-            PlotTheme.Apply(PlotlyChart.Combine(charts), heading, layout),
+            PlotTheme.Apply(PlotTraces.Combine(charts), heading, layout),
             PlotText.Describe("Bar chart", heading, $"{yLabel} by {xLabel}; " + string.Join("; ", series.Select(bars =>
                 (series.Length == 1 ? "" : $"{bars.Name}: ")
                 + PlotText.List([.. categories.Zip(bars.Values, (category, value) => $"{category} = {PlotText.Number(value)}")])))));

@@ -1,5 +1,3 @@
-using PlotlyChart = Plotly.NET.CSharp.Chart;
-
 namespace DeepLearning;
 
 public static partial class Plot
@@ -51,7 +49,7 @@ public static partial class Plot
             .With("yaxis", PlotTheme.Axis(yLabel).With("range", new[] { y.Min() - room, y.Max() + room }))
             .With("annotations", new[] { Note($"area: {sizeLabel}", 1, 1.0, "right", "bottom") });
         return new(
-            PlotTheme.Apply(PlotlyChart.Combine(charts), heading, layout),
+            PlotTheme.Apply(PlotTraces.Combine(charts), heading, layout),
             PlotText.Describe(
                 "Bubble chart", heading,
                 $"{xLabel}, {yLabel}, {sizeLabel}: " + string.Join("; ", names.Select((name, index) =>
@@ -62,10 +60,10 @@ public static partial class Plot
     /// <summary>The axis, logarithmic if values for it are given: ticks at powers of ten, or at 1, 2 and 5 where the values span hardly
     /// more
     /// than one of them.</summary>
-    static Plotly.NET.LayoutObjects.LinearAxis LogAxis(Plotly.NET.LayoutObjects.LinearAxis axis, IEnumerable<double>? values) =>
+    static Dictionary<string, object> LogAxis(Dictionary<string, object> axis, IEnumerable<double>? values) =>
         values is null ? axis : axis.With("type", "log").With("exponentformat", "power").With("dtick", LogTicks(values));
 
-    static Plotly.NET.LayoutObjects.LinearAxis WithRoom(Plotly.NET.LayoutObjects.LinearAxis axis, PlotValues values, bool logarithmic)
+    static Dictionary<string, object> WithRoom(Dictionary<string, object> axis, PlotValues values, bool logarithmic)
     {
         double[] places = [.. logarithmic ? values.Select(Math.Log10) : values];
         var room = 0.12 * (places.Max() > places.Min() ? places.Max() - places.Min() : 1);

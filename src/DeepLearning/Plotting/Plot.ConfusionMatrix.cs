@@ -1,6 +1,3 @@
-using Plotly.NET.CSharp;
-using PlotlyChart = Plotly.NET.CSharp.Chart;
-
 namespace DeepLearning;
 
 public static partial class Plot
@@ -27,15 +24,12 @@ public static partial class Plot
         var names = Names(classNames, counts.Rows);
         var rows = counts.ToRows();
 
-        var chart = PlotlyChart.Heatmap<double, string, string, string>(
-            zData: [.. rows.Select(row => row.Select(count => count / Math.Max(1, row.Sum())).ToArray())],
-            X: names, Y: names, XGap: 2, YGap: 2,
-            ColorBar: PlotTheme.ColorBar("share").With("tickformat", ".0%"), ColorScale: ColorScales.Share, UseDefaults: false);
-        chart.GetTraces()[0]
-            .With("text", rows.Select(row => row.Select(count => $"{count:0}").ToArray()).ToArray())
-            .With("texttemplate", "%{text}")
-            .With("hovertemplate", "true %{y}, predicted %{x}: %{text} (%{z:.1%} of the row)<extra></extra>")
-            .With("zmin", 0).With("zmax", 1);
+        var chart = PlotTraces.Of(
+            "heatmap", ("z", rows.Select(row => row.Select(count => count / Math.Max(1, row.Sum())).ToArray()).ToArray()),
+            ("x", names), ("y", names), ("xgap", 2), ("ygap", 2), ("zmin", 0), ("zmax", 1),
+            ("colorbar", PlotTheme.ColorBar("share").With("tickformat", ".0%")), ("colorscale", ColorScales.Share),
+            ("text", rows.Select(row => row.Select(count => $"{count:0}").ToArray()).ToArray()), ("texttemplate", "%{text}"),
+            ("hovertemplate", "true %{y}, predicted %{x}: %{text} (%{z:.1%} of the row)<extra></extra>"));
 
         var (right, all) = (Enumerable.Range(0, counts.Rows).Sum(index => counts[index, index]), counts.Values.Sum());
         var side = Math.Clamp(200 + 40 * counts.Rows, 360, 660);

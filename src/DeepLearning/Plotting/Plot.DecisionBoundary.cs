@@ -1,8 +1,4 @@
 using Plotly.NET;
-using Plotly.NET.CSharp;
-using Plotly.NET.LayoutObjects;
-using PlotlyChart = Plotly.NET.CSharp.Chart;
-using PlotlyLine = Plotly.NET.Line;
 
 namespace DeepLearning;
 
@@ -80,7 +76,7 @@ public static partial class Plot
         if (moments.Length > 0) Animation.Controls(layout, moments, MillisecondsPerBoundary);
         return new(
             PlotTheme.Apply(
-                PlotlyChart.Combine([Background(grid, fields[^1].Field, names), .. Markers(groups, points.Rows >= ManyPoints)]),
+                PlotTraces.Combine([Background(grid, fields[^1].Field, names), .. Markers(groups, points.Rows >= ManyPoints)]),
                 title, layout),
             PlotText.Describe(
                 "Decision boundary", title,
@@ -89,28 +85,24 @@ public static partial class Plot
             width: 640, height: fields.Length > 1 ? 570 : 480)
         {
             Frames = [.. moments.Select((name, index) => new FigureFrame(
-                name, [0], GenericChart.ofTraceObject(
-                    false, new Trace(fields[^1].Field.Classes > 2 ? "heatmap" : "contour").With("z", fields[index].Field.Rows))))],
+                name, [0], PlotTraces.Of(
+                    fields[^1].Field.Classes > 2 ? "heatmap" : "contour", ("z", fields[index].Field.Rows))))],
         };
     }
 
     static GenericChart Background(DecisionGrid grid, DecisionField field, string[] names)
     {
+        var (x, y) = (grid.X.ToArray(), grid.Y.ToArray());
         if (field.Classes > 2)
-        {
-            var winners = PlotlyChart.Heatmap<double, double, double, string>(
-                zData: field.Rows, X: grid.X.ToArray(), Y: grid.Y.ToArray(),
-                ColorScale: ColorScales.Classes(field.Classes), ShowScale: false, UseDefaults: false);
-            winners.GetTraces()[0].With("zmin", 0).With("zmax", field.Classes).With("hoverinfo", "skip");
-            return winners;
-        }
-        var probability = PlotlyChart.Contour<double, double, double, string>(
-            zData: field.Rows, X: grid.X.ToArray(), Y: grid.Y.ToArray(), ColorScale: ColorScales.Probability,
-            ColorBar: PlotTheme.ColorBar($"P({names[1]})").With("tickvals", ProbabilityTicks),
-            ContourLine: PlotlyLine.init(Color: Color.fromString(PlotTheme.Ink), Width: 2),
-            ContoursColoring: StyleParam.ContourColoring.Heatmap,
-            Contours: new Plotly.NET.TraceObjects.Contours().With("start", 0.5).With("end", 0.5).With("size", 1), UseDefaults: false);
-        probability.GetTraces()[0].With("zmin", 0).With("zmax", 1).With("hovertemplate", $"P({names[1]}) = %{{z:.2f}}<extra></extra>");
-        return probability;
+            return PlotTraces.Of(
+                "heatmap", ("z", field.Rows), ("x", x), ("y", y), ("zmin", 0), ("zmax", field.Classes),
+                ("colorscale", ColorScales.Classes(field.Classes)), ("showscale", false), ("hoverinfo", "skip"));
+        return PlotTraces.Of(
+            "contour", ("z", field.Rows), ("x", x), ("y", y), ("zmin", 0), ("zmax", 1), ("colorscale", ColorScales.Probability),
+            ("colorbar", PlotTheme.ColorBar($"P({names[1]})").With("tickvals", ProbabilityTicks)),
+            // One line, where the probability is ½.
+            ("contours", PlotTraces.Part(("start", 0.5), ("end", 0.5), ("size", 1), ("coloring", "heatmap"))),
+            ("line", PlotTraces.Part(("color", PlotTheme.Ink), ("width", 2))),
+            ("hovertemplate", $"P({names[1]}) = %{{z:.2f}}<extra></extra>"));
     }
 }

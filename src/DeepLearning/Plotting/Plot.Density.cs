@@ -1,5 +1,3 @@
-using PlotlyChart = Plotly.NET.CSharp.Chart;
-
 namespace DeepLearning;
 
 public static partial class Plot
@@ -33,13 +31,13 @@ public static partial class Plot
         var bars = PlotTraces.Of(
             "bar", ("x", centers), ("y", heights), ("width", width), ("name", "values"),
             ("marker", PlotTraces.Part(("color", PlotTheme.Css(0, 0.55)))));
-        var line = PlotlyChart.Line<double, double, string>(
-            x: x, y: x.Select(at => PlotNumbers.Significant(curve(at), 4)), Name: name, LineColor: PlotTheme.ColorOf(1), LineWidth: 3,
-            UseDefaults: false);
+        var line = PlotTraces.Of(
+            "scatter", ("mode", "lines"), ("x", x), ("y", x.Select(at => PlotNumbers.Significant(curve(at), 4)).ToArray()), ("name", name),
+            ("line", PlotTraces.Part(("color", PlotTheme.Css(1)), ("width", 3))));
         var heading = title ?? $"Distribution of {xLabel}";
         var layout = PlotTheme.Legend(2).With("xaxis", PlotTheme.Axis(xLabel)).With("yaxis", PlotTheme.Axis("density")).With("bargap", 0);
         return new(
-            PlotTheme.Apply(PlotlyChart.Combine([bars, line]), heading, layout),
+            PlotTheme.Apply(PlotTraces.Combine([bars, line]), heading, layout),
             PlotText.Describe(
                 "Histogram", heading,
                 $"density of {xLabel} in {PlotText.Count(bins, "bin")} from {PlotText.Number(low)} to {PlotText.Number(high)}, "

@@ -1,5 +1,5 @@
 using Plotly.NET;
-using PlotlyChart = Plotly.NET.CSharp.Chart;
+using Plotly.NET.CSharp;
 
 namespace DeepLearning;
 
@@ -65,7 +65,7 @@ public static partial class Plot
         var layout = PlotTheme.Legend(1)
             .With("xaxis", PlotTheme.CellAxis(xLabel).With("type", "category")).With("yaxis", PlotTheme.Axis(yLabel)).With("bargap", 0.35);
         return new(
-            PlotTheme.Apply(PlotlyChart.Combine([bars, dots]), heading, layout),
+            PlotTheme.Apply(PlotTraces.Combine([bars, dots]), heading, layout),
             PlotText.Describe(
                 "Bar chart", heading,
                 $"mean {yLabel} ± standard deviation by {xLabel}; " + string.Join("; ", groups.Select((group, index) =>
@@ -80,7 +80,7 @@ public static partial class Plot
         var charts = groups.Select((group, index) =>
         {
             var chart = draw(data[index], index);
-            Plotly.NET.CSharp.GenericChartExtensions.GetTraces(chart)[0]
+            chart.GetTraces()[0]
                 .With("y", data[index].Select(value => PlotNumbers.Significant(value, 5)).ToArray()).With("name", group.Name);
             return chart;
         });
@@ -90,7 +90,7 @@ public static partial class Plot
         // A strip has no box, but its median is what the eye looks for.
         if (kind == "Strip plot") layout.With("shapes", data.Select((values, index) => Median(values, index)).ToArray());
         return new(
-            PlotTheme.Apply(PlotlyChart.Combine(charts), heading, layout),
+            PlotTheme.Apply(PlotTraces.Combine(charts), heading, layout),
             PlotText.Describe(
                 kind, heading,
                 $"{yLabel} by {xLabel}, medians and quartiles; " + string.Join("; ", groups.Select((group, index) =>

@@ -1,5 +1,4 @@
 using Plotly.NET.CSharp;
-using PlotlyChart = Plotly.NET.CSharp.Chart;
 
 namespace DeepLearning;
 
@@ -26,10 +25,12 @@ public static partial class Plot
         PlotCheck.Labels(columnLabels, nameof(columnLabels), values.Columns, "column");
         var finite = values.Values.Where(double.IsFinite).ToArray();
         var diverging = finite.Min() < 0 && finite.Max() > 0;
-        var chart = PlotlyChart.Heatmap<double, string, string, string>(
-            zData: values.ToRows(), X: Names(columnLabels, values.Columns), Y: Names(rowLabels, values.Rows), XGap: 1, YGap: 1,
-            ColorBar: PlotTheme.ColorBar(), ColorScale: diverging ? ColorScales.Diverging : ColorScales.Sequential, UseDefaults: false);
-        var trace = chart.GetTraces()[0].With("hovertemplate", $"{yLabel} %{{y}}, {xLabel} %{{x}}: %{{z:.4g}}<extra></extra>");
+        var chart = PlotTraces.Of(
+            "heatmap", ("z", values.ToRows()), ("x", Names(columnLabels, values.Columns)), ("y", Names(rowLabels, values.Rows)),
+            ("xgap", 1), ("ygap", 1), ("colorbar", PlotTheme.ColorBar()),
+            ("colorscale", diverging ? ColorScales.Diverging : ColorScales.Sequential),
+            ("hovertemplate", $"{yLabel} %{{y}}, {xLabel} %{{x}}: %{{z:.4g}}<extra></extra>"));
+        var trace = chart.GetTraces()[0];
         if (diverging) trace.With("zmid", 0);
         if (annotate ?? finite.Length <= MostAnnotatedCells) trace.With("texttemplate", "%{z:.2~f}");
 
@@ -48,7 +49,7 @@ public static partial class Plot
         labels is null ? [.. Enumerable.Range(0, count).Select(index => $"{index}")] : [.. labels];
 
     /// <summary>Names are categories even where they look like numbers; bare indices are numbers, thinned where they are many.</summary>
-    static Plotly.NET.LayoutObjects.LinearAxis Cells(string label, int count, IReadOnlyList<string>? labels) =>
+    static Dictionary<string, object> Cells(string label, int count, IReadOnlyList<string>? labels) =>
         labels is null
             ? PlotTheme.CellAxis(label).With("type", "linear").With("constrain", "domain")
                 .With("tick0", 0).With("dtick", Math.Max(1, (count + 11) / 12))

@@ -1,6 +1,3 @@
-using Plotly.NET.CSharp;
-using PlotlyChart = Plotly.NET.CSharp.Chart;
-
 namespace DeepLearning;
 
 public static partial class Plot
@@ -41,14 +38,14 @@ public static partial class Plot
         var width = (high - low) / bins;
         var centers = Enumerable.Range(0, bins).Select(bin => low + (bin + 0.5) * width).ToArray();
 
-        var charts = series.Select((one, index) => PlotlyChart.Column<double, double, string>(
-            values: Count(one.Values, low, width, bins), Keys: centers, Name: one.Name, Width: width,
-            MarkerColor: PlotTheme.ColorOf(index), Opacity: series.Length == 1 ? 0.9 : 0.55, UseDefaults: false));
+        var charts = series.Select((one, index) => PlotTraces.Of(
+            "bar", ("x", centers), ("y", Count(one.Values, low, width, bins)), ("name", one.Name), ("width", width),
+            ("opacity", series.Length == 1 ? 0.9 : 0.55), ("marker", PlotTraces.Part(("color", PlotTheme.Css(index))))));
         var layout = PlotTheme.Legend(series.Length)
             .With("xaxis", PlotTheme.Axis(xLabel)).With("yaxis", PlotTheme.Axis(yLabel))
             .With("barmode", "overlay").With("bargap", 0);
         return new(
-            PlotTheme.Apply(PlotlyChart.Combine(charts), heading, layout),
+            PlotTheme.Apply(PlotTraces.Combine(charts), heading, layout),
             PlotText.Describe(
                 "Histogram", heading,
                 $"{yLabel} of {xLabel} in {PlotText.Count(bins, "bin")} from {PlotText.Number(low)} to {PlotText.Number(high)}; "

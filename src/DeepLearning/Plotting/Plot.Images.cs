@@ -1,7 +1,4 @@
 using Plotly.NET;
-using Plotly.NET.CSharp;
-using Plotly.NET.LayoutObjects;
-using PlotlyChart = Plotly.NET.CSharp.Chart;
 
 namespace DeepLearning;
 
@@ -27,18 +24,19 @@ public static partial class Plot
         PlotCheck.Labels(captions, nameof(captions), images.Count, "image");
 
         var sheet = new ImageSheet(images, columns, captions is not null);
-        var chart = PlotlyChart.Image<string>(Source: sheet.ToDataUri(), ZSmooth: StyleParam.SmoothAlg.False, UseDefaults: false);
-        chart.GetTraces()[0].With("hoverinfo", "skip");
-        var hidden = (string side) => new LinearAxis().With("visible", false).With("fixedrange", true).With("constrain", "domain")
-            .With("constraintoward", side);
+        var chart = PlotTraces.Of("image", ("source", sheet.ToDataUri()), ("zsmooth", false), ("hoverinfo", "skip"));
+        var hidden = (string side) => PlotTraces.Part(
+            ("visible", false), ("fixedrange", true), ("constrain", "domain"), ("constraintoward", side));
         var layout = new Layout()
             .With("xaxis", hidden("left").With("range", new[] { -0.5, sheet.Width - 0.5 }))
             .With("yaxis", hidden("top").With("range", new[] { sheet.Height - 0.5, -0.5 }).With("scaleanchor", "x"))
             .With("annotations", (captions ?? []).Select((caption, index) => Caption(caption, sheet.Foot(index))).ToArray())
             .With("margin", PlotTheme.Margin(top: 52, left: 10, right: 10, bottom: 10));
         var heading = title ?? PlotText.Count(images.Count, "image");
+        var themed = PlotTheme.Apply(chart, heading, layout);
+        GenericChart.getConfig(themed).With("displayModeBar", false);
         return new(
-            GenericChart.addConfig(new Config().With("displayModeBar", false), PlotTheme.Apply(chart, heading, layout)),
+            themed,
             PlotText.Describe(
                 "Images", heading,
                 $"{images.Count} of {images.Height} × {images.Width} pixels, {(images.Channels == 1 ? "gray" : "RGB")}, "
@@ -47,7 +45,7 @@ public static partial class Plot
             width: Math.Max(360, (int)(sheet.Width * sheet.Scale) + 20), height: (int)(sheet.Height * sheet.Scale) + 62);
     }
 
-    static Annotation Caption(string text, (double X, double Y) foot) => new Annotation()
-        .With("text", text).With("x", foot.X).With("y", foot.Y).With("xanchor", "center").With("yanchor", "top")
-        .With("showarrow", false).With("font", Font.init(Size: 12));
+    static Dictionary<string, object> Caption(string text, (double X, double Y) foot) => PlotTraces.Part(
+        ("text", text), ("x", foot.X), ("y", foot.Y), ("xanchor", "center"), ("yanchor", "top"), ("showarrow", false),
+        ("font", PlotTraces.Part(("size", 12))));
 }

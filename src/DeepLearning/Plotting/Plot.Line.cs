@@ -1,6 +1,3 @@
-using Plotly.NET.CSharp;
-using PlotlyChart = Plotly.NET.CSharp.Chart;
-
 namespace DeepLearning;
 
 /// <summary>Draws. Each function takes data and returns a <see cref="Figure"/>; ending a notebook cell with it shows it.</summary>
@@ -62,13 +59,14 @@ public static partial class Plot
                     $"{name} has the value {PlotText.Number(y.Min())}, but on a logarithmic axis (logY) only values above 0 have a place.",
                     nameof(logY));
         }
-        var charts = lines.Select(line => PlotlyChart.Line<double, double, string>(
-            x: line.X ?? new PlotValues(Enumerable.Range(0, line.Y.Count).Select(step => (double)step)), y: line.Y,
-            ShowMarkers: line.Y.Count <= MostMarkers, Name: line.Name, LineWidth: 2.5, UseDefaults: false));
+        var charts = lines.Select(line => PlotTraces.Of(
+            "scatter", ("mode", line.Y.Count <= MostMarkers ? "lines+markers" : "lines"),
+            ("x", (line.X ?? Indices(line.Y.Count)).ToArray()), ("y", line.Y.ToArray()), ("name", line.Name),
+            ("line", PlotTraces.Part(("width", 2.5)))));
         var heading = title ?? $"{yLabel} over {xLabel}";
         var yAxis = LogAxis(PlotTheme.Axis(yLabel), logY ? lines.SelectMany(line => line.Y) : null);
         return new(
-            PlotTheme.Apply(PlotlyChart.Combine(charts), heading, PlotTheme.Axis(xLabel), yAxis, lines.Length),
+            PlotTheme.Apply(PlotTraces.Combine(charts), heading, PlotTheme.Axis(xLabel), yAxis, lines.Length),
             PlotText.Describe("Line plot", heading, $"x = {xLabel}, y = {yLabel}{(logY ? " (logarithmic)" : "")}; {Extent(lines)}"));
     }
 

@@ -1,6 +1,4 @@
 using System.Text.Json.Nodes;
-using Plotly.NET;
-using PlotlyChart = Plotly.NET.CSharp.Chart;
 
 namespace DeepLearning;
 

@@ -1,8 +1,4 @@
 using Plotly.NET;
-using Plotly.NET.CSharp;
-using Plotly.NET.LayoutObjects;
-using PlotlyChart = Plotly.NET.CSharp.Chart;
-using PlotlyLine = Plotly.NET.Line;
 
 namespace DeepLearning;
 
@@ -27,11 +23,11 @@ public static partial class Plot
         string xLabel = "w₁", string yLabel = "w₂", string zLabel = "loss", bool animate = false)
     {
         var descent = new DescentPaths(surface, paths);
-        var ground = PlotlyChart.Contour<double, double, double, string>(
-            zData: surface.Rows, X: surface.X.ToArray(), Y: surface.Y.ToArray(), Name: zLabel, ShowLegend: false,
-            ColorBar: HeightBar(surface, zLabel), ColorScale: ColorScales.Ground, NContours: 24,
-            ContourLine: PlotlyLine.init(Width: 0.7, Color: Color.fromString("rgba(127,127,127,0.65)")), UseDefaults: false);
-        ground.GetTraces()[0].With("hovertemplate", $"{xLabel} %{{x:.3g}}, {yLabel} %{{y:.3g}}: %{{z:.3g}}<extra></extra>");
+        var ground = PlotTraces.Of(
+            "contour", ("z", surface.Rows), ("x", surface.X.ToArray()), ("y", surface.Y.ToArray()), ("name", zLabel),
+            ("showlegend", false), ("colorbar", HeightBar(surface, zLabel)), ("colorscale", ColorScales.Ground), ("ncontours", 24),
+            ("line", PlotTraces.Part(("width", 0.7), ("color", "rgba(127,127,127,0.65)"))),
+            ("hovertemplate", $"{xLabel} %{{x:.3g}}, {yLabel} %{{y:.3g}}: %{{z:.3g}}<extra></extra>"));
         var layout = PlotTheme.Legend(descent.Count)
             .With("xaxis", PlotTheme.CellAxis(xLabel).With("range", new[] { surface.X[0], surface.X[^1] }))
             .With("yaxis", PlotTheme.CellAxis(yLabel).With("range", new[] { surface.Y[0], surface.Y[^1] }));
@@ -47,10 +43,10 @@ public static partial class Plot
         string xLabel = "w₁", string yLabel = "w₂", string zLabel = "loss", bool animate = false)
     {
         var descent = new DescentPaths(surface, paths);
-        var ground = PlotlyChart.Surface<double, double, double, string>(
-            zData: surface.Rows, X: surface.X.ToArray(), Y: surface.Y.ToArray(), Name: zLabel, ShowLegend: false, Opacity: 0.85,
-            ColorScale: ColorScales.Rock, ShowScale: true, UseDefaults: false);
-        ground.GetTraces()[0].With("colorbar", HeightBar(surface, zLabel)).With("hoverinfo", "skip");
+        var ground = PlotTraces.Of(
+            "surface", ("z", surface.Rows), ("x", surface.X.ToArray()), ("y", surface.Y.ToArray()), ("name", zLabel),
+            ("showlegend", false), ("opacity", 0.85), ("colorscale", ColorScales.Rock), ("showscale", true),
+            ("colorbar", HeightBar(surface, zLabel)), ("hoverinfo", "skip"));
         var zAxis = PlotTheme.SpaceAxis(surface.Logarithmic ? $"{zLabel}, power of ten" : zLabel);
         var layout = PlotTheme.Legend(descent.Count)
             .With("scene", Scene(PlotTheme.SpaceAxis(xLabel), PlotTheme.SpaceAxis(yLabel), zAxis));
@@ -68,7 +64,7 @@ public static partial class Plot
         var names = stops.Select(stop => $"step {stop}").ToArray();
         if (animate) Animation.Controls(layout, names, MillisecondsPerStop);
         return new(
-            PlotTheme.Apply(PlotlyChart.Combine([ground, .. marks(descent.Steps)]), heading, layout),
+            PlotTheme.Apply(PlotTraces.Combine([ground, .. marks(descent.Steps)]), heading, layout),
             PlotText.Describe(
                 kind, heading,
                 $"{labels.Z} over {labels.X} × {labels.Y}, {PlotText.Span(labels.X, surface.X)}, {PlotText.Span(labels.Y, surface.Y)}"
@@ -86,15 +82,15 @@ public static partial class Plot
     {
         var (x, y, _) = descent.Until(path, step);
         var end = descent.At(path, step);
-        var (color, name) = (PlotTheme.ColorOf(path), descent.Name(path));
-        var line = PlotlyChart.Line<double, double, string>(
-            x: x, y: y, ShowMarkers: descent.Steps <= MostMarkers, Name: name, LineColor: color, LineWidth: 2.5,
-            Marker: Plotly.NET.TraceObjects.Marker.init(Size: 5, Color: color), UseDefaults: false);
-        var dot = PlotlyChart.Point<double, double, string>(
-            x: [end.X], y: [end.Y], Name: name, ShowLegend: false, UseDefaults: false,
-            Marker: Plotly.NET.TraceObjects.Marker.init(
-                Size: 12, Color: color, Symbol: Symbols[path % Symbols.Length],
-                Outline: PlotlyLine.init(Color: Color.fromString("white"), Width: 1.5)));
+        var (color, name) = (PlotTheme.Css(path), descent.Name(path));
+        var line = PlotTraces.Of(
+            "scatter", ("mode", descent.Steps <= MostMarkers ? "lines+markers" : "lines"), ("x", x), ("y", y), ("name", name),
+            ("line", PlotTraces.Part(("color", color), ("width", 2.5))), ("marker", PlotTraces.Part(("size", 5), ("color", color))));
+        var dot = PlotTraces.Of(
+            "scatter", ("mode", "markers"), ("x", (double[])[end.X]), ("y", (double[])[end.Y]), ("name", name), ("showlegend", false),
+            ("marker", PlotTraces.Part(
+                ("size", 12), ("color", color), ("symbol", Symbols[path % Symbols.Length]),
+                ("line", PlotTraces.Part(("color", "white"), ("width", 1.5))))));
         return new[] { line, dot };
     });
 
@@ -102,19 +98,20 @@ public static partial class Plot
     {
         var (x, y, z) = descent.Until(path, step);
         var end = descent.At(path, step);
-        var (color, name) = (PlotTheme.ColorOf(path), descent.Name(path));
-        var line = PlotlyChart.Scatter3D<double, double, double, string>(
-            x, y, z, StyleParam.Mode.Lines, Name: name, LineColor: color, LineWidth: 6, UseDefaults: false);
-        var dot = PlotlyChart.Scatter3D<double, double, double, string>(
-            [end.X], [end.Y], [end.Z], StyleParam.Mode.Markers, Name: name, ShowLegend: false,
-            Marker: Plotly.NET.TraceObjects.Marker.init(Size: 6, Color: color), UseDefaults: false);
+        var (color, name) = (PlotTheme.Css(path), descent.Name(path));
+        var line = PlotTraces.Of(
+            "scatter3d", ("mode", "lines"), ("x", x), ("y", y), ("z", z), ("name", name),
+            ("line", PlotTraces.Part(("color", color), ("width", 6))));
+        var dot = PlotTraces.Of(
+            "scatter3d", ("mode", "markers"), ("x", (double[])[end.X]), ("y", (double[])[end.Y]), ("z", (double[])[end.Z]), ("name", name),
+            ("showlegend", false), ("marker", PlotTraces.Part(("size", 6), ("color", color))));
         return new[] { line, dot };
     });
 
     static GenericChart OnlyMoving(IEnumerable<GenericChart> marks) =>
-        FigureObjects.ToChart(FigureObjects.Read(PlotlyChart.Combine(marks)).Traces().Select(Moving));
+        FigureObjects.ToChart(FigureObjects.Read(PlotTraces.Combine(marks)).Traces().Select(Moving));
 
-    static ColorBar HeightBar(LossSurface surface, string label)
+    static Dictionary<string, object> HeightBar(LossSurface surface, string label)
     {
         var bar = PlotTheme.ColorBar(label).With("len", 0.85);
         // Heights are exponents: a tick says the loss itself.
@@ -122,8 +119,9 @@ public static partial class Plot
     }
 
     /// <summary>A 3-D plot's axes, looked at from the front right, a little from above.</summary>
-    static Scene Scene(LinearAxis x, LinearAxis y, LinearAxis z) => new Scene()
-        .With("xaxis", x).With("yaxis", y).With("zaxis", z)
-        .With("camera", new Camera()
-            .With("eye", CameraEye.init(X: 1.5, Y: -1.6, Z: 0.9)).With("center", CameraCenter.init(X: 0, Y: 0, Z: -0.12)));
+    static Dictionary<string, object> Scene(
+        Dictionary<string, object> x, Dictionary<string, object> y, Dictionary<string, object> z) => PlotTraces.Part(
+        ("xaxis", x), ("yaxis", y), ("zaxis", z), ("camera", PlotTraces.Part(
+            ("eye", PlotTraces.Part(("x", 1.5), ("y", -1.6), ("z", 0.9))),
+            ("center", PlotTraces.Part(("x", 0), ("y", 0), ("z", -0.12))))));
 }

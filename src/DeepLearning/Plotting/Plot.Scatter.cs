@@ -1,8 +1,4 @@
 using Plotly.NET;
-using Plotly.NET.CSharp;
-using Plotly.NET.TraceObjects;
-using PlotlyChart = Plotly.NET.CSharp.Chart;
-using PlotlyLine = Plotly.NET.Line;
 
 namespace DeepLearning;
 
@@ -14,9 +10,7 @@ public static partial class Plot
     // The shape changes every five classes: fewer colors to tell apart within one.
     const int ClassesPerSymbol = 5;
 
-    static readonly StyleParam.MarkerSymbol[] Symbols =
-        [StyleParam.MarkerSymbol.Circle, StyleParam.MarkerSymbol.Diamond, StyleParam.MarkerSymbol.Square,
-         StyleParam.MarkerSymbol.TriangleUp];
+    static readonly string[] Symbols = ["circle", "diamond", "square", "triangle-up"];
 
     /// <summary>A marker at every point (x, y), colored by class if <paramref name="classes"/> are given.</summary>
     /// <param name="x">Horizontal positions.</param>
@@ -38,7 +32,7 @@ public static partial class Plot
         var many = x.Count >= ManyPoints;
         return new(
             PlotTheme.Apply(
-                PlotlyChart.Combine(Markers(groups, many)), heading,
+                PlotTraces.Combine(Markers(groups, many)), heading,
                 PlotTheme.Legend(groups.Length, smallMarkers: many)
                     .With("xaxis", PlotTheme.Axis(xLabel)).With("yaxis", PlotTheme.Axis(yLabel))),
             PlotText.Describe(
@@ -78,12 +72,12 @@ public static partial class Plot
     }
 
     static IEnumerable<GenericChart> Markers((int Class, string Name, double[] X, double[] Y)[] groups, bool many) =>
-        groups.Select(group => PlotlyChart.Point<double, double, string>(
-            x: group.X, y: group.Y, Name: group.Name, UseDefaults: false,
-            Marker: Marker.init(
-                Color: PlotTheme.ColorOf(group.Class), Symbol: Symbols[group.Class / ClassesPerSymbol % Symbols.Length],
-                Outline: PlotlyLine.init(Color: Color.fromString("rgba(255,255,255,0.7)"), Width: many ? 0 : 1),
-                Size: many ? 5 : 9, Opacity: many ? 0.75 : 0.9)));
+        groups.Select(group => PlotTraces.Of(
+            "scatter", ("mode", "markers"), ("x", group.X), ("y", group.Y), ("name", group.Name),
+            ("marker", PlotTraces.Part(
+                ("color", PlotTheme.Css(group.Class)), ("symbol", Symbols[group.Class / ClassesPerSymbol % Symbols.Length]),
+                ("line", PlotTraces.Part(("color", "rgba(255,255,255,0.7)"), ("width", many ? 0 : 1))),
+                ("size", many ? 5 : 9), ("opacity", many ? 0.75 : 0.9)))));
 
     static string GroupSizes((int Class, string Name, double[] X, double[] Y)[] groups)
     {

@@ -1,8 +1,4 @@
 using Plotly.NET;
-using Plotly.NET.CSharp;
-using Plotly.NET.LayoutObjects;
-using PlotlyChart = Plotly.NET.CSharp.Chart;
-using PlotlyLine = Plotly.NET.Line;
 
 namespace DeepLearning;
 
@@ -23,9 +19,9 @@ public static partial class Plot
         string? title = null, string xLabel = "x", string yLabel = "y", string zLabel = "z")
     {
         var (xs, ys) = Positions(z, x, y);
-        var chart = PlotlyChart.Surface<double, double, double, string>(
-            zData: z.ToRows(), X: xs, Y: ys, ColorScale: ColorScales.Sequential, ShowScale: true, UseDefaults: false);
-        chart.GetTraces()[0].With("colorbar", PlotTheme.ColorBar(zLabel));
+        var chart = PlotTraces.Of(
+            "surface", ("z", z.ToRows()), ("x", xs), ("y", ys), ("colorscale", ColorScales.Sequential), ("showscale", true),
+            ("colorbar", PlotTheme.ColorBar(zLabel)));
         var heading = title ?? $"{zLabel} over {xLabel} and {yLabel}";
         var scene = Scene(PlotTheme.SpaceAxis(xLabel), PlotTheme.SpaceAxis(yLabel), PlotTheme.SpaceAxis(zLabel));
         var layout = new Layout().With("scene", scene).With("margin", PlotTheme.Margin(top: 56, left: 8, right: 8, bottom: 8));
@@ -43,10 +39,10 @@ public static partial class Plot
         string? title = null, string xLabel = "x", string yLabel = "y", string zLabel = "z")
     {
         var (xs, ys) = Positions(z, x, y);
-        var chart = PlotlyChart.Contour<double, double, double, string>(
-            zData: z.ToRows(), X: xs, Y: ys, Name: zLabel, ShowLegend: false,
-            ColorBar: PlotTheme.ColorBar(zLabel), ColorScale: ColorScales.Sequential, NContours: 20,
-            ContourLine: PlotlyLine.init(Width: 0.5, Color: Color.fromString("rgba(255,255,255,0.6)")), UseDefaults: false);
+        var chart = PlotTraces.Of(
+            "contour", ("z", z.ToRows()), ("x", xs), ("y", ys), ("name", zLabel), ("showlegend", false),
+            ("colorbar", PlotTheme.ColorBar(zLabel)), ("colorscale", ColorScales.Sequential), ("ncontours", 20),
+            ("line", PlotTraces.Part(("width", 0.5), ("color", "rgba(255,255,255,0.6)"))));
         var heading = title ?? $"{zLabel} over {xLabel} and {yLabel}";
         return new(
             PlotTheme.Apply(chart, heading, PlotTheme.CellAxis(xLabel), PlotTheme.CellAxis(yLabel), legendEntries: 1),

@@ -1,6 +1,4 @@
 using Plotly.NET;
-using Plotly.NET.LayoutObjects;
-using PlotlyChart = Plotly.NET.CSharp.Chart;
 
 namespace DeepLearning;
 
@@ -22,7 +20,7 @@ public static partial class Plot
         foreach (var (name, x, y) in vectors) PlotCheck.Finite(nameof(vectors), name, x, y);
         return new(
             PlotTheme.Apply(
-                PlotlyChart.Combine(vectors.Select((vector, index) => Arrow(vector.Name, (0, 0), (vector.X, vector.Y), index))), title,
+                PlotTraces.Combine(vectors.Select((vector, index) => Arrow(vector.Name, (0, 0), (vector.X, vector.Y), index))), title,
                 Square(PlotTheme.Legend(vectors.Length), xLabel, yLabel)),
             PlotText.Describe(
                 "Vectors", title,
@@ -54,7 +52,7 @@ public static partial class Plot
         });
         return new(
             PlotTheme.Apply(
-                PlotlyChart.Combine(
+                PlotTraces.Combine(
                 [
                     Curve("unit circle", circle, "dot", 6), Curve("its image", [.. circle.Select(at => Map(at.X, at.Y))], "solid", 2),
                     .. arrows,

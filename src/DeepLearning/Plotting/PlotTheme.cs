@@ -1,6 +1,4 @@
 using Plotly.NET;
-using Plotly.NET.LayoutObjects;
-using PlotlyColor = Plotly.NET.Color;
 
 namespace DeepLearning;
 
@@ -18,12 +16,7 @@ static class PlotTheme
     internal static readonly string[] Palette =
         ["#0072B2", "#D55E00", "#009E73", "#E69F00", "#56B4E9", "#CC79A7", "#999999", "#8C5A2B", "#7F3C8D", "#F0E442"];
 
-    internal static PlotlyColor ColorOf(int index) => PlotlyColor.fromHex(Palette[index % Palette.Length]);
-
     /// <summary>Color <paramref name="index"/> of the palette, with an opacity 0..1.</summary>
-    internal static PlotlyColor ColorOf(int index, double opacity) => PlotlyColor.fromString(Css(index, opacity));
-
-    /// <inheritdoc cref="ColorOf(int, double)"/>
     internal static string Css(int index, double opacity = 1)
     {
         var rgb = Convert.ToInt32(Palette[index % Palette.Length][1..], 16);
@@ -31,26 +24,25 @@ static class PlotTheme
     }
 
     /// <summary>Lays the theme under a chart: title, axes, and a legend if there is more than one entry.</summary>
-    internal static GenericChart Apply(GenericChart chart, string title, LinearAxis x, LinearAxis y, int legendEntries) =>
+    internal static GenericChart Apply(GenericChart chart, string title, Dictionary<string, object> x, Dictionary<string, object> y, int legendEntries) =>
         Apply(chart, title, Legend(legendEntries).With("xaxis", x).With("yaxis", y));
 
     /// <summary>Lays the theme under a chart whose axes are in <paramref name="layout"/>.</summary>
     internal static GenericChart Apply(GenericChart chart, string title, Layout layout)
     {
         layout
-            .With("title", Title.init(
-                Text: title, Font: Font.init(Size: 17), X: 0, XRef: "paper", XAnchor: StyleParam.XAnchorPosition.Left,
-                Y: 0.965, YRef: "container", YAnchor: StyleParam.YAnchorPosition.Top))
-            .With("font", Font.init(
-                Family: StyleParam.FontFamily.NewCustom("system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif"),
-                Size: 13, Color: PlotlyColor.fromString(Ink)))
+            .With("title", PlotTraces.Part(
+                ("text", title), ("font", PlotTraces.Part(("size", 17))), ("x", 0), ("xref", "paper"), ("xanchor", "left"),
+                ("y", 0.965), ("yref", "container"), ("yanchor", "top")))
+            .With("font", PlotTraces.Part(
+                ("family", "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif"), ("size", 13), ("color", Ink)))
             .With("paper_bgcolor", Clear).With("plot_bgcolor", Clear)
             .With("colorway", Palette)
             .With("hovermode", "closest")
-            .With("modebar", new ModeBar().With("bgcolor", Clear).With("color", Zero).With("activecolor", Ink));
+            .With("modebar", PlotTraces.Part(("bgcolor", Clear), ("color", Zero), ("activecolor", Ink)));
         var config = new Config().With("responsive", true).With("displaylogo", false)
             .With("modeBarButtonsToRemove", UnusedButtons);
-        return GenericChart.setConfig(config, GenericChart.addLayout(layout, chart));
+        return GenericChart.setConfig(config, chart.WithLayout(layout));
     }
 
     /// <summary>A layout with a legend for the given number of entries, and margins that leave it room: above the axes if it fits, else
@@ -60,40 +52,35 @@ static class PlotTheme
     {
         var above = entries is > 1 and <= 5;
         var legend = above
-            ? new Legend().With("orientation", "h").With("x", 0).With("xanchor", "left").With("y", 1.01).With("yanchor", "bottom")
-            : new Legend().With("orientation", "v").With("x", 1.02).With("xanchor", "left").With("y", 1).With("yanchor", "top");
+            ? PlotTraces.Part(("orientation", "h"), ("x", 0), ("xanchor", "left"), ("y", 1.01), ("yanchor", "bottom"))
+            : PlotTraces.Part(("orientation", "v"), ("x", 1.02), ("xanchor", "left"), ("y", 1), ("yanchor", "top"));
         return new Layout()
             .With("showlegend", entries > 1)
             .With("legend", legend.With("bgcolor", Clear).With("itemsizing", smallMarkers ? "constant" : "trace"))
             .With("margin", Margin(top: above ? 82 : 56));
     }
 
-    internal static Margin Margin(int top, int left = 64, int right = 24, int bottom = 56) =>
-        new Margin().With("l", left).With("r", right).With("t", top).With("b", bottom);
+    internal static Dictionary<string, object> Margin(int top, int left = 64, int right = 24, int bottom = 56) =>
+        PlotTraces.Part(("l", left), ("r", right), ("t", top), ("b", bottom));
 
     /// <summary>An axis with its label, a faint grid and no frame.</summary>
-    internal static LinearAxis Axis(string label) => new LinearAxis()
-        .With("title", Title.init(Text: label, Standoff: 10))
-        .With("automargin", true)
-        .With("gridcolor", Grid)
-        .With("zerolinecolor", Zero)
-        .With("linecolor", Zero);
+    internal static Dictionary<string, object> Axis(string label) => PlotTraces.Part(
+        ("title", PlotTraces.Part(("text", label), ("standoff", 10))), ("automargin", true), ("gridcolor", Grid), ("zerolinecolor", Zero),
+        ("linecolor", Zero));
 
     /// <summary>An axis of category names or cells: no grid.</summary>
-    internal static LinearAxis CellAxis(string label) => Axis(label).With("showgrid", false).With("zeroline", false);
+    internal static Dictionary<string, object> CellAxis(string label) => Axis(label).With("showgrid", false).With("zeroline", false);
 
     /// <summary>An axis in space, where WebGL draws half-transparent lines as if the page were black: its grid is plain gray.</summary>
-    internal static LinearAxis SpaceAxis(string label) =>
+    internal static Dictionary<string, object> SpaceAxis(string label) =>
         Axis(label).With("gridcolor", SpaceGrid).With("zerolinecolor", SpaceGrid).With("linecolor", SpaceGrid);
 
-    internal static Slider Slider(Slider slider) => slider
-        .With("bgcolor", Grid).With("activebgcolor", Ink).With("bordercolor", Zero).With("tickcolor", Zero)
-        .With("pad", new Dictionary<string, object> { ["t"] = 48 })
-        .With("font", Font.init(Size: 11));
+    internal static Dictionary<string, object> Slider() => PlotTraces.Part(
+        ("bgcolor", Grid), ("activebgcolor", Ink), ("bordercolor", Zero), ("tickcolor", Zero), ("font", PlotTraces.Part(("size", 11))));
 
-    internal static ColorBar ColorBar(string? label = null)
+    internal static Dictionary<string, object> ColorBar(string? label = null)
     {
-        var bar = new ColorBar().With("outlinewidth", 0).With("thickness", 14);
-        return label is null ? bar : bar.With("title", Title.init(Text: label));
+        var bar = PlotTraces.Part(("outlinewidth", 0), ("thickness", 14));
+        return label is null ? bar : bar.With("title", PlotTraces.Part(("text", label)));
     }
 }

@@ -1,14 +1,15 @@
 using Plotly.NET;
+using Plotly.NET.CSharp;
 
 namespace DeepLearning;
 
-/// <summary>Traces in plotly.js's own words, for what Plotly.NET's functions do not offer alike in all their versions.</summary>
+/// <summary>Traces in plotly.js's own words: Plotly.NET's functions for them take and write other things from version to version.</summary>
 static class PlotTraces
 {
     internal static GenericChart Of(string type, params ReadOnlySpan<(string Attribute, object Value)> attributes)
     {
         var trace = new Trace(type);
-        foreach (var (attribute, value) in attributes) trace.SetValue(attribute, value);
+        foreach (var (attribute, value) in attributes) trace.With(attribute, value);
         return GenericChart.ofTraceObject(false, trace);
     }
 
@@ -19,4 +20,8 @@ static class PlotTraces
         foreach (var (attribute, value) in attributes) part[attribute] = value;
         return part;
     }
+
+    /// <summary>A chart with the traces of all, and no layout yet.</summary>
+    internal static GenericChart Combine(IEnumerable<GenericChart> charts) =>
+        GenericChart.ofTraceObjects(false, charts.SelectMany(chart => chart.GetTraces()).ToArray());
 }

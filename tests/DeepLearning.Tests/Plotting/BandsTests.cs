@@ -23,7 +23,7 @@ public class BandsTests
     {
         var figure = Plot.Bands([("a", Runs), ("b", Runs)]);
         Assert.StartsWith("rgba(213,94,0,", figure.Trace(2)["fillcolor"]!.GetValue<string>());
-        Assert.StartsWith("rgba(213, 94, 0,", figure.Trace(3)["line"]!["color"]!.GetValue<string>());
+        Assert.StartsWith("rgba(213,94,0,", figure.Trace(3)["line"]!["color"]!.GetValue<string>());
     }
 
     [Fact]

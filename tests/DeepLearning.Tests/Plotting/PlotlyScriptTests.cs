@@ -10,7 +10,7 @@ public class PlotlyScriptTests
         var html = new PlotlyScript().ToHtml();
         var packed = Convert.FromBase64String(html.Split("atob('")[1].Split('\'')[0]);
         using var library = new StreamReader(new GZipStream(new MemoryStream(packed), CompressionMode.Decompress));
-        Assert.Contains("plotly.js v2.27.1", library.ReadToEnd()[..200]);
+        Assert.Contains("plotly.js v2.28.0", library.ReadToEnd()[..200]);
     }
 
     [Fact]

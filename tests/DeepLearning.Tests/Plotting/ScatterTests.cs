@@ -43,7 +43,9 @@ public class ScatterTests
         var ten = Enumerable.Range(0, 10).ToArray();
         var markers = Plot.Scatter(ten, ten, classes: ten).Traces().Select(trace => trace!["marker"]!).ToArray();
         Assert.Equal(10, markers.Select(marker => marker["color"]!.GetValue<string>()).Distinct().Count());
-        Assert.Equal([0, 0, 0, 0, 0, 2, 2, 2, 2, 2], markers.Select(marker => marker["symbol"]!.GetValue<int>()));
+        Assert.Equal(
+            ["circle", "circle", "circle", "circle", "circle", "diamond", "diamond", "diamond", "diamond", "diamond"],
+            markers.Select(marker => marker["symbol"]!.GetValue<string>()));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using DynamicObj;
 using Plotly.NET.TraceObjects;
 using Chart = Plotly.NET.CSharp.Chart;
 
@@ -30,7 +31,7 @@ public class ChartTests
     public void Point() => WritesTrace(
         """{"type":"scatter","x":[0,1],"y":[2,3],"mode":"markers","marker":{"size":9,"symbol":2}}""",
         Chart.Point<double, double, string>(
-            x: X, y: Y, MarkerSymbol: StyleParam.MarkerSymbol.Diamond, Marker: Marker.init(Size: 9), UseDefaults: false));
+            x: X, y: Y, MarkerSymbol: StyleParam.MarkerSymbol.Diamond, Marker: new Marker().Set("size", (object)9), UseDefaults: false));
 
     [Fact]
     public void Scatter() => WritesTrace(
@@ -69,7 +70,7 @@ public class ChartTests
     public void Contour() => WritesTrace(
         """{"type":"contour","z":[[1,2],[3,4]],"line":{"width":2},"contours":{"coloring":"heatmap"},"ncontours":5}""",
         Chart.Contour<double, double, double, string>(
-            zData: Z, ContourLine: Plotly.NET.Line.init(Width: 2), ContoursColoring: StyleParam.ContourColoring.Heatmap,
+            zData: Z, ContourLines: new Line().Set("width", (object)2), ContoursColoring: StyleParam.ContourColoring.Heatmap,
             NContours: 5, UseDefaults: false));
 
     [Fact]

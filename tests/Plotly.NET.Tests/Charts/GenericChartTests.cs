@@ -1,3 +1,4 @@
+using DynamicObj;
 using Plotly.NET.CSharp;
 using Chart = Plotly.NET.CSharp.Chart;
 
@@ -29,8 +30,8 @@ public class GenericChartTests
         var plain = Points("a");
         var styled = plain
             .WithXAxisStyle<double, double, string>(TitleText: "x", AxisType: StyleParam.AxisType.Log)
-            .WithXAxisStyle<double, double, string>(TitleFont: Font.init(Size: 20), MinMax: Tuple.Create(0.0, 2.0))
-            .WithYAxisStyle<double, double, string>(Title: Title.init("y"), Id: StyleParam.SubPlotId.NewYAxis(2));
+            .WithXAxisStyle<double, double, string>(TitleFont: new Font().Set("size", (object)20), MinMax: Tuple.Create(0.0, 2.0))
+            .WithYAxisStyle<double, double, string>(Title: new Title().Set("text", (object)"y"), Id: StyleParam.SubPlotId.NewYAxis(2));
         Assert.Equal(
             """{"xaxis":{"type":"log","title":{"text":"x","font":{"size":20}},"range":[0,2]},"yaxis2":{"title":{"text":"y"}}}""",
             Layout(styled));
@@ -56,10 +57,10 @@ public class GenericChartTests
     public void MergedLayoutsShareNothing()
     {
         var first = new Layout();
-        first.SetValue("title", Title.init("one"));
+        first.SetProperty("title", new Title().Set("text", (object)"one"));
         var chart = GenericChart.addLayout(first, Points("a"));
         var wider = chart.GetLayout();
-        GenericChart.addLayout(wider, chart).GetLayout().SetValue("width", 1);
+        GenericChart.addLayout(wider, chart).GetLayout().SetProperty("width", 1);
         Assert.Equal("""{"title":{"text":"one"}}""", Layout(chart));
     }
 }

@@ -9,9 +9,9 @@ public static partial class Chart
     /// <summary>A colored cell per element of <paramref name="zData"/>, given row by row.</summary>
     public static GenericChart Heatmap<ZType, XType, YType, TextType>(
         IEnumerable<IEnumerable<ZType>> zData,
+        Optional<IEnumerable<XType>> X = default, Optional<IEnumerable<YType>> Y = default,
         Optional<string> Name = default, Optional<bool> ShowLegend = default, Optional<double> Opacity = default,
-        Optional<IEnumerable<XType>> X = default, Optional<int> XGap = default,
-        Optional<IEnumerable<YType>> Y = default, Optional<int> YGap = default,
+        Optional<int> XGap = default, Optional<int> YGap = default,
         Optional<TextType> Text = default, Optional<IEnumerable<TextType>> MultiText = default,
         Optional<ColorBar> ColorBar = default, Optional<StyleParam.Colorscale> ColorScale = default,
         Optional<bool> ShowScale = default, Optional<bool> ReverseScale = default, Optional<StyleParam.SmoothAlg> ZSmooth = default,
@@ -24,7 +24,7 @@ public static partial class Chart
                 .Set("xgap", XGap).Set("ygap", YGap).Set("zsmooth", ZSmooth)
                 .ScaleColors(ColorBar, ColorScale, ShowScale, ReverseScale),
             UseDefaults);
-        if (ReverseYAxis is { IsSome: true, Value: true }) chart.Layout.Inner<LinearAxis>("yaxis").SetValue("autorange", "reversed");
+        if (ReverseYAxis is { IsSome: true, Value: true }) chart.Layout.Inner<LinearAxis>("yaxis").SetProperty("autorange", "reversed");
         return chart;
     }
 
@@ -36,16 +36,16 @@ public static partial class Chart
         Optional<TextType> Text = default, Optional<IEnumerable<TextType>> MultiText = default,
         Optional<ColorBar> ColorBar = default, Optional<StyleParam.Colorscale> ColorScale = default,
         Optional<bool> ShowScale = default, Optional<bool> ReverseScale = default,
-        Optional<Color> ContourLineColor = default, Optional<Line> ContourLine = default,
-        Optional<StyleParam.ContourColoring> ContoursColoring = default, Optional<bool> ShowContourLabels = default,
+        Optional<Color> ContourLinesColor = default, Optional<double> ContourLinesWidth = default, Optional<Line> ContourLines = default,
+        Optional<StyleParam.ContourColoring> ContoursColoring = default, Optional<bool> ShowContoursLabels = default,
         Optional<Contours> Contours = default, Optional<int> NContours = default, Optional<bool> UseDefaults = default)
         where ZType : IConvertible where XType : IConvertible where YType : IConvertible where TextType : IConvertible =>
         Make(
             new Trace("contour").Set("z", Copy(zData)).SetData("x", X).SetData("y", Y)
                 .Describe(Name, ShowLegend, Opacity, Text, MultiText)
                 .ScaleColors(ColorBar, ColorScale, ShowScale, ReverseScale)
-                .SetPart("line", ContourLine, line => line.Set("color", ContourLineColor))
-                .SetPart("contours", Contours, lines => lines.Set("coloring", ContoursColoring).Set("showlabels", ShowContourLabels))
+                .SetPart("line", ContourLines, line => line.Set("color", ContourLinesColor).Set("width", ContourLinesWidth))
+                .SetPart("contours", Contours, lines => lines.Set("coloring", ContoursColoring).Set("showlabels", ShowContoursLabels))
                 .Set("ncontours", NContours),
             UseDefaults);
 

@@ -32,6 +32,6 @@ public static partial class Chart
     {
         var part = given.IsSome ? given.Value.Copy() : new T();
         style(part);
-        return part.Properties.Count > 0 ? trace.Set(name, part) : trace;
+        return part.Members.Count > 0 ? trace.Set(name, part) : trace;
     }
 }

@@ -38,7 +38,7 @@ static class FigureWriter
             case double number: WriteNumber(json, number); break;
             case float number: WriteNumber(json, number); break;
             case int number: json.WriteNumberValue(number); break;
-            case DynamicObj.DynamicObj members: WriteObject(json, members.Properties); break;
+            case DynamicObj.DynamicObj members: WriteObject(json, members.Members); break;
             case IReadOnlyDictionary<string, object> members: WriteObject(json, members); break;
             case Color color: WriteValue(json, color.Value); break;
             case StyleParam.Keyword keyword: WriteValue(json, keyword.Value); break;

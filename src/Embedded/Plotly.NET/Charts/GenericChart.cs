@@ -13,17 +13,17 @@ public sealed class GenericChart
     internal Config Config { get; }
 
     /// <summary>A chart of one trace. <paramref name="useDefaults"/> gives it the defaults: 600 × 600 pixels, responsive.</summary>
-    public static GenericChart ofTraceObject(bool useDefaults, Trace trace) => ofTraceObjects(useDefaults, [trace]);
+    public static GenericChart ofTraceObject(bool useDefaults, Trace trace) => ofTraceObjects<Trace[]>(useDefaults, [trace]);
 
     /// <summary>A chart of several traces. <paramref name="useDefaults"/> gives it the defaults: 600 × 600 pixels, responsive.</summary>
-    public static GenericChart ofTraceObjects(bool useDefaults, IEnumerable<Trace> traces)
+    public static GenericChart ofTraceObjects<d>(bool useDefaults, d traces) where d : IEnumerable<Trace>
     {
         var chart = new GenericChart([.. traces], new(), new());
         if (useDefaults)
         {
-            chart.Layout.SetValue("width", 600);
-            chart.Layout.SetValue("height", 600);
-            chart.Config.SetValue("responsive", true);
+            chart.Layout.SetProperty("width", 600);
+            chart.Layout.SetProperty("height", 600);
+            chart.Config.SetProperty("responsive", true);
         }
         return chart;
     }

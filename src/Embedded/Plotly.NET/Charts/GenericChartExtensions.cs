@@ -52,10 +52,6 @@ public static class GenericChartExtensions
             Id.IsSome ? Id.Value : StyleParam.SubPlotId.NewYAxis(1), TitleText, TitleFont, TitleStandoff, Title, Color, AxisType, MinMax,
             ShowLine, LineColor, ShowGrid, GridColor, ZeroLine, ZeroLineColor);
 
-    /// <summary>Lays <paramref name="legend"/> over the chart's legend.</summary>
-    public static GenericChart WithLegend(this GenericChart gChart, Legend legend) =>
-        GenericChart.addLayout(new Layout().Set("legend", (object)legend), gChart);
-
     /// <summary>Sets properties of the chart's legend; <paramref name="X"/> and <paramref name="Y"/> are fractions of the plot
     /// area.</summary>
     public static GenericChart WithLegendStyle(
@@ -63,7 +59,11 @@ public static class GenericChartExtensions
         Optional<StyleParam.Orientation> Orientation = default, Optional<Title> Title = default,
         Optional<double> X = default, Optional<StyleParam.XAnchorPosition> XAnchor = default,
         Optional<double> Y = default, Optional<StyleParam.YAnchorPosition> YAnchor = default) =>
-        gChart.WithLegend(Legend.init(BGColor, Font, Orientation, Title, X, XAnchor, Y, YAnchor));
+        GenericChart.addLayout(
+            new Layout().Set("legend", (object)new Legend()
+                .Set("bgcolor", BGColor).Set("font", Font).Set("orientation", Orientation).Set("title", Title)
+                .Set("x", X).Set("xanchor", XAnchor).Set("y", Y).Set("yanchor", YAnchor)),
+            gChart);
 
     static GenericChart WithAxis<MinType, MaxType>(
         this GenericChart gChart, StyleParam.SubPlotId id,
@@ -78,7 +78,7 @@ public static class GenericChartExtensions
             .Set("zeroline", zeroLine).Set("zerolinecolor", zeroLineColor);
         if (titleText.IsSome || titleFont.IsSome || titleStandoff.IsSome)
             axis.Inner<Title>("title").Set("text", titleText).Set("font", titleFont).Set("standoff", titleStandoff);
-        if (minMax.IsSome) axis.SetValue("range", new object[] { minMax.Value.Item1!, minMax.Value.Item2! });
+        if (minMax.IsSome) axis.SetProperty("range", new object[] { minMax.Value.Item1!, minMax.Value.Item2! });
         return GenericChart.addLayout(new Layout().Set(id.ToString(), (object)axis), gChart);
     }
 }

@@ -7,28 +7,32 @@ namespace DynamicObj;
 /// written in.</remarks>
 public class DynamicObj
 {
-    internal OrderedDictionary<string, object> Properties { get; private set; } = [];
+    internal OrderedDictionary<string, object> Members { get; private set; } = [];
 
     /// <summary>An object of the same kind without properties.</summary>
     internal DynamicObj Empty()
     {
         var empty = (DynamicObj)MemberwiseClone();
-        empty.Properties = [];
+        empty.Members = [];
         return empty;
     }
 
-    /// <summary>Sets the property <paramref name="name"/>, replacing an earlier value.</summary>
-    public void SetValue(string name, object value) => Properties[name] = value;
+    /// <summary>Sets the property <paramref name="propertyName"/>, replacing an earlier value.</summary>
+    public void SetProperty(string propertyName, object propertyValue) => Members[propertyName] = propertyValue;
 
-    /// <summary>Removes the property <paramref name="name"/>; false if there is none.</summary>
-    public bool Remove(string name) => Properties.Remove(name);
+    /// <summary>Removes the property <paramref name="propertyName"/>; false if there is none.</summary>
+    public bool RemoveProperty(string propertyName) => Members.Remove(propertyName);
+
+    /// <summary>All properties. Both values of <paramref name="includeInstanceProperties"/> mean the same here, where objects have no other
+    /// properties than those that were set by name.</summary>
+    public IEnumerable<KeyValuePair<string, object>> GetProperties(bool includeInstanceProperties) => Members.ToArray();
 }
 
 static class DynamicObjExtensions
 {
     internal static T Set<T>(this T target, string name, object value) where T : DynamicObj
     {
-        target.SetValue(name, value);
+        target.SetProperty(name, value);
         return target;
     }
 
@@ -38,9 +42,9 @@ static class DynamicObjExtensions
     /// <summary>The object property <paramref name="name"/>, created and set if there is none.</summary>
     internal static TInner Inner<TInner>(this DynamicObj target, string name) where TInner : DynamicObj, new()
     {
-        if (target.Properties.TryGetValue(name, out var value) && value is TInner inner) return inner;
+        if (target.Members.TryGetValue(name, out var value) && value is TInner inner) return inner;
         var created = new TInner();
-        target.SetValue(name, created);
+        target.SetProperty(name, created);
         return created;
     }
 
@@ -62,16 +66,16 @@ static class DynamicObjExtensions
 
     static void Take(this DynamicObj target, DynamicObj source)
     {
-        foreach (var (name, value) in source.Properties)
+        foreach (var (name, value) in source.Members)
         {
-            if (value is not DynamicObj added) target.SetValue(name, value);
+            if (value is not DynamicObj added) target.SetProperty(name, value);
             else
             {
                 // A fresh object of the same kind, so that the result shares no mutable part with its sources.
                 var merged = added.Empty();
-                if (target.Properties.TryGetValue(name, out var existing) && existing is DynamicObj present) merged.Take(present);
+                if (target.Members.TryGetValue(name, out var existing) && existing is DynamicObj present) merged.Take(present);
                 merged.Take(added);
-                target.SetValue(name, merged);
+                target.SetProperty(name, merged);
             }
         }
     }
