@@ -42,7 +42,9 @@ public class PublicSurfaceTests
             .Select(member => $"{type.FullName}: {member}; there: {string.Join(" | ", others.Where(one => one.Name == member.Name))}");
     }
 
-    static MethodBase[] Members(Type type) => [.. type.GetMembers(Declared).OfType<MethodBase>()];
+    // Without what every object has.
+    static MethodBase[] Members(Type type) => [.. type.GetMembers(Declared).OfType<MethodBase>()
+        .Where(member => (member as MethodInfo)?.GetBaseDefinition().DeclaringType != typeof(object))];
 
     /// <summary>Whether a call of <paramref name="ours"/> with names for its optional arguments is a call of
     /// <paramref name="theirs"/>.</summary>
