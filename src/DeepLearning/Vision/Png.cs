@@ -6,8 +6,6 @@ namespace DeepLearning;
 /// <summary>Writes images in the PNG format (ISO/IEC 15948): 8 bits per channel, not interlaced.</summary>
 public static class Png
 {
-    static readonly uint[] CrcTable = [.. Enumerable.Range(0, 256).Select(value => CrcOfByte((uint)value))];
-
     /// <summary>The bytes of a PNG file.</summary>
     /// <param name="pixels">Row by row from the top, the channels of a pixel side by side: <c>[height, width, channels]</c>.</param>
     /// <param name="width">The width in pixels.</param>
@@ -73,20 +71,7 @@ public static class Png
         file.Write(number);
         file.Write(type);
         file.Write(data);
-        BinaryPrimitives.WriteUInt32BigEndian(number, ~Crc(Crc(uint.MaxValue, type), data));
+        BinaryPrimitives.WriteUInt32BigEndian(number, new Crc32().Add(type).Add(data).Value);
         file.Write(number);
-    }
-
-    static uint Crc(uint crc, ReadOnlySpan<byte> data)
-    {
-        foreach (var value in data) crc = CrcTable[(crc ^ value) & 255] ^ (crc >> 8);
-        return crc;
-    }
-
-    /// <summary>CRC-32 with the reflected polynomial 0xEDB88320.</summary>
-    static uint CrcOfByte(uint value)
-    {
-        for (var bit = 0; bit < 8; bit++) value = (value & 1) == 0 ? value >> 1 : 0xEDB88320 ^ (value >> 1);
-        return value;
     }
 }
