@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DeepLearning;
 using Spectre.Console;
+using Table = Spectre.Console.Table;
 
 namespace Course;
 

@@ -1,5 +1,6 @@
 using DeepLearning;
 using Spectre.Console;
+using Table = Spectre.Console.Table;
 
 namespace Course;
 
@@ -32,7 +33,7 @@ internal static class RowCoverage
         return missing.Count == 0;
     }
 
-    private static IEnumerable<string> Missing(string row, Phase phase, IReadOnlySet<string>? cells)
+    private static IEnumerable<string> Missing(string row, Phase phase, HashSet<string>? cells)
     {
         if (cells is null) return [$"{row} is claimed by {phase.Notebook}, which is not there."];
         if (phase.Rows[row].Count == 0) return [$"{row} is claimed by {phase.Notebook} without a cell."];

@@ -55,7 +55,8 @@ public sealed partial class Figure
         var both = GenericChart.setLayout(GenericChart.getLayout(Chart), PlotlyChart.Combine([Chart, other.Chart]));
         return new(
             GenericChart.addLayout(PlotTheme.Legend(GenericChart.countTrace(both)), both),
-            $"{Description}; over it: {other.Description}", Width, Height) { Frames = Frames };
+            $"{Description}; over it: {other.Description}", Width, Height)
+        { Frames = Frames };
     }
 
     /// <summary>The figure as JSON for plotly.js: <c>{ "data": […], "layout": {…}, "config": {…} }</c>, with <c>"frames"</c> if it is

@@ -57,7 +57,7 @@ internal sealed class PeerBenchmark : IBenchmark
         Console.WriteLine($"Written to {Path.GetFullPath(PeerReport.Folder)}.");
     }
 
-    private static void CheckSameWork(Workload workload, IReadOnlyList<Measured> sides)
+    private static void CheckSameWork(Workload workload, List<Measured> sides)
     {
         foreach (var peer in sides.Skip(1))
         {

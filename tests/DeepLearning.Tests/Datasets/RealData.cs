@@ -29,20 +29,3 @@ internal static class RealData
     internal static string Damaged(TemporaryFolder root, string set, string file) =>
         root.Write(Path.Combine(set, file), "not what it should be"u8.ToArray());
 }
-
-/// <summary>A folder that lives as long as a test.</summary>
-internal sealed class TemporaryFolder : IDisposable
-{
-    internal string Path { get; } = Directory.CreateTempSubdirectory("dl-test-").FullName;
-
-    /// <summary>Writes a file and returns its path.</summary>
-    internal string Write(string name, byte[] content)
-    {
-        var path = System.IO.Path.Combine(Path, name);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        File.WriteAllBytes(path, content);
-        return path;
-    }
-
-    public void Dispose() => Directory.Delete(Path, recursive: true);
-}

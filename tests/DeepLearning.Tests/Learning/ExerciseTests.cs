@@ -20,6 +20,21 @@ public sealed class ExerciseTests
         { "02.e3", (Func<double, double> g, double w, double rate, int n) => Descend(g, w, rate, n, 0, 1), "descent without momentum" },
         { "02.e3", (Func<double, double> g, double w, double rate, int n) => Descend(g, w, rate, n, 0.9, 0.1), "not as a tenth" },
         { "02.e3", (Func<double, double> g, double w, double rate, int n) => Descend(g, w, rate, n + 1, 0.9, 1), "one after each step" },
+        { "05.e1", new double[][] { [0, 0, 0, 0, 0, 1, 0, 0, 0], [0, -0.25, 0, -0.25, 1, -0.25, 0, -0.25, 0], [0, 1, 1, -1, 0, 1, -1, -1, 0] }, "moves it to the left" },
+        { "05.e1", new double[][] { [0, 0, 0, 1, 0, 0, 0, 0, 0], [0, -1, 0, -1, 5, -1, 0, -1, 0], [0, 1, 1, -1, 0, 1, -1, -1, 0] }, "This one sharpens" },
+        { "05.e1", new double[][] { [0, 0, 0, 1, 0, 0, 0, 0, 0], [0, -1, 0, -1, 4, -1, 0, -1, 0], [0, 1, 1, -1, 0, 1, -1, -1, 0] }, "the mean of four takes a quarter" },
+        { "05.e1", new double[][] { [0, 0, 0, 1, 0, 0, 0, 0, 0], [0, -0.25, 0, -0.25, 1, -0.25, 0, -0.25, 0], [0, -1, -1, 1, 0, -1, 1, 1, 0] }, "turned around" },
+        { "05.e1", new double[][] { [0, 0, 0, 1, 0, 0, 0, 0, 0], [0, -0.25, 0, -0.25, 1, -0.25, 0, -0.25, 0], [-1, 0, 1, -2, 0, 2, -1, 0, 1] }, "along one diagonal only" },
+        { "05.e2", (int n, int i, int o, int k, int s, int p) => Cost(n, i, o, k, s, p, size: (n + (2 * p) - k + s - 1) / s + 1), "Division rounds down" },
+        { "05.e2", (int n, int i, int o, int k, int s, int p) => Cost(n, i, o, k, s, p, weights: (long)k * k * i * o), "has a bias, too" },
+        { "05.e2", (int n, int i, int o, int k, int s, int p) => Cost(n, i, o, k, s, p, weights: ((long)k * k * o) + o), "spans all input channels" },
+        { "05.e2", (int n, int i, int o, int k, int s, int p) => Cost(n, i, o, k, s, p, multiplications: (long)k * k * i * o), "That is one place" },
+        { "05.e3", (double[] w, double b, double m, double v, double g, double s, double e) => Folded(w, b, m, g / (v + e), s), "the root of the variance" },
+        { "05.e3", (double[] w, double b, double m, double v, double g, double s, double e) => Folded(w, b, m, g / (Math.Sqrt(v) + e), s), "before the root" },
+        { "05.e3", (double[] w, double b, double m, double v, double g, double s, double e) => (Folded(w, b, m, g / Math.Sqrt(v + e), s).W, b + s - (m * g / Math.Sqrt(v + e))), "The old bias goes through" },
+        { "05.e4", (double[] x, double[] w, double[] g) => Blame(x, [.. w.Reverse()], g), "turned around here" },
+        { "05.e4", (double[] x, double[] w, double[] g) => (Blame(x, w, g).X, (double[])[.. w.Select((_, j) => g[^1] * x[g.Length - 1 + j])]), "A w is used in every y" },
+        { "05.e4", (double[] x, double[] w, double[] g) => ((double[])[.. Blame(x, w, g).X[..^1]], Blame(x, w, g).W), "as many numbers as x" },
     };
 
     [Theory]
@@ -102,5 +117,31 @@ public sealed class ExerciseTests
     {
         var velocity = 0.0;
         return [.. Enumerable.Range(0, steps).Select(_ => w -= rate * (velocity = (keep * velocity) + (take * gradient(w))))];
+    }
+
+    private static (int Size, long Weights, long Multiplications) Cost(
+        int n, int i, int o, int k, int s, int p, int? size = null, long? weights = null, long? multiplications = null)
+    {
+        var places = ((n + (2 * p) - k) / s) + 1;
+        var window = (long)k * k * i * o;
+        return (size ?? places, weights ?? window + o, multiplications ?? window * places * places);
+    }
+
+    private static (double[] W, double B) Folded(double[] w, double b, double mean, double scale, double shift) =>
+        ([.. w.Select(weight => weight * scale)], shift + ((b - mean) * scale));
+
+    private static (double[] X, double[] W) Blame(double[] x, double[] w, double[] g)
+    {
+        var (ofX, ofW) = (new double[x.Length], new double[w.Length]);
+        for (var i = 0; i < g.Length; i++)
+        {
+            for (var j = 0; j < w.Length; j++)
+            {
+                ofX[i + j] += g[i] * w[j];
+                ofW[j] += g[i] * x[i + j];
+            }
+        }
+
+        return (ofX, ofW);
     }
 }

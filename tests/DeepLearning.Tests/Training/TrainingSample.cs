@@ -42,13 +42,3 @@ internal sealed class Do(Action<TrainingRun>? afterBatch = null, Action<Training
 
     public override void AfterEpoch(TrainingRun run, EpochResult result) => afterEpoch?.Invoke(run, result);
 }
-
-/// <summary>A folder that lives as long as a test.</summary>
-internal sealed class TemporaryFolder : IDisposable
-{
-    public string Path { get; } = Directory.CreateTempSubdirectory("training").FullName;
-
-    public string File(string name) => System.IO.Path.Combine(Path, name);
-
-    public void Dispose() => Directory.Delete(Path, recursive: true);
-}

@@ -8,6 +8,7 @@ internal abstract class HiddenTest
     private static readonly Dictionary<string, HiddenTest> All = new HiddenTest[]
     {
         new AccuracyTest(), new CrossEntropyTest(), new GradientStepTest(), new GatesTest(), new XorTest(), new MomentumTest(),
+        new KernelsTest(), new LayerCostTest(), new FoldNormTest(), new ConvolutionBackwardTest(),
     }.ToDictionary(test => test.Id);
 
     public abstract string Id { get; }
