@@ -9,6 +9,7 @@ internal abstract class HiddenTest
     {
         new AccuracyTest(), new CrossEntropyTest(), new GradientStepTest(), new GatesTest(), new XorTest(), new MomentumTest(),
         new KernelsTest(), new LayerCostTest(), new FoldNormTest(), new ConvolutionBackwardTest(),
+        new TotalVariationTest(), new GramTest(), new StyleGradientTest(),
     }.ToDictionary(test => test.Id);
 
     public abstract string Id { get; }
