@@ -3,7 +3,7 @@ namespace DeepLearning;
 /// <summary>05c.e2: Gᵢⱼ, the mean over all places of the product of maps i and j.</summary>
 internal sealed class GramTest : HiddenTest<Func<double[][,], double[,]>>
 {
-    private static readonly double[][,][] Cases =
+    private static readonly double[][][,] Cases =
     [
         [new double[,] { { 1, 2 }, { 3, 4 } }, new double[,] { { 0, 1 }, { 0, -1 } }],
         [new double[,] { { 1, 0, 2 } }, new double[,] { { 3, 1, 1 } }, new double[,] { { -1, 2, 0 } }],
