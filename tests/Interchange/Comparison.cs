@@ -14,7 +14,8 @@ internal static class Comparison
     {
         var x = Npy.Read(Path.Combine(folder, "theirs.input.npy"));
         var sound = true;
-        foreach (var file in Directory.GetFiles(folder, "theirs*.*").Where(path => Path.GetExtension(path) is ".pt" or ".th" or ".npz").Order(StringComparer.Ordinal))
+        var files = Directory.GetFiles(folder, "theirs*.*").Where(path => Path.GetExtension(path) is ".pt" or ".th" or ".npz");
+        foreach (var file in files.Order(StringComparer.Ordinal))
         {
             using var network = SmallNetwork.Create(7);
             StateDict.Load(file).LoadInto(network);
@@ -29,7 +30,8 @@ internal static class Comparison
         using var network = new CifarResNet();
         StateDict.Load(file).WithoutPrefix("module.").LoadInto(network);
         network.eval();
-        var (ours, theirs) = (network.call(Npy.Read(Path.Combine(folder, "cifar.pixels.npy"))), Npy.Read(Path.Combine(folder, "cifar.logits.npy")));
+        var ours = network.call(Npy.Read(Path.Combine(folder, "cifar.pixels.npy")));
+        var theirs = Npy.Read(Path.Combine(folder, "cifar.logits.npy"));
         var labels = Npy.Read(Path.Combine(folder, "cifar.labels.npy"));
         var right = ours.argmax(1).eq(labels).sum().item<long>();
         Console.WriteLine($"{Path.GetFileName(file)}: {right} of {labels.numel()} images right");
@@ -40,7 +42,8 @@ internal static class Comparison
     {
         var difference = ours.sub(theirs).abs().max().item<float>();
         var sound = difference <= Tolerance;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {(sound ? "as PyTorch" : "OTHER THAN PYTORCH")}, up to {difference:G2}"));
+        var verdict = sound ? "as PyTorch" : "OTHER THAN PYTORCH";
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {verdict}, up to {difference:G2}"));
         return sound;
     }
 }

@@ -32,7 +32,8 @@ static void Weights(string folder)
     TorchFile.Write(Path.Combine(folder, "ours-checkpoint.pt"), new Dictionary<string, object?>
     {
         ["state_dict"] = weights, ["epoch"] = 3, ["loss"] = 0.25, ["name"] = "naïve", ["big"] = 1L << 40, ["nothing"] = null,
-        ["list"] = new List<object?> { 1, true, new object?[] { "a", 2.5 } }, ["half"] = tensor(new[] { 1.5f, -2 }).to_type(ScalarType.BFloat16),
+        ["list"] = new List<object?> { 1, true, new object?[] { "a", 2.5 } },
+        ["half"] = tensor(new[] { 1.5f, -2 }).to_type(ScalarType.BFloat16),
     });
     var x = randn(4, 3, 8, 8);
     Npy.Write(Path.Combine(folder, "ours.input.npy"), x);

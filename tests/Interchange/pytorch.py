@@ -15,7 +15,8 @@ folder = Path(sys.argv[1])
 
 
 def small_network():
-    return nn.Sequential(nn.Conv2d(3, 8, 3, padding=1), nn.BatchNorm2d(8), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten(), nn.Linear(128, 5)).eval()
+    layers = [nn.Conv2d(3, 8, 3, padding=1), nn.BatchNorm2d(8), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten(), nn.Linear(128, 5)]
+    return nn.Sequential(*layers).eval()
 
 
 def array(name):
@@ -38,7 +39,8 @@ def read_ours():
     check("ours-checkpoint.pt", checkpoint.pop("state_dict"))
     half = checkpoint.pop("half")
     assert half.dtype == torch.bfloat16 and half.tolist() == [1.5, -2]
-    assert checkpoint == {"epoch": 3, "loss": 0.25, "name": "naïve", "big": 1 << 40, "nothing": None, "list": [1, True, ("a", 2.5)]}, checkpoint
+    rest = {"epoch": 3, "loss": 0.25, "name": "naïve", "big": 1 << 40, "nothing": None, "list": [1, True, ("a", 2.5)]}
+    assert checkpoint == rest, checkpoint
     try:
         from safetensors.torch import load_file
     except ImportError:

@@ -24,7 +24,7 @@ public sealed class LeNet5 : nn.Module<Tensor, Tensor>
     {
         ModelCheck.ClassesAndChannels(classes, channels);
         if (imageSize is not (28 or 32))
-            throw new ArgumentOutOfRangeException(nameof(imageSize), imageSize, $"Images are of {imageSize} pixels, but 28 or 32 were expected.");
+            throw new ArgumentOutOfRangeException(nameof(imageSize), imageSize, $"The size is {imageSize}, but 28 or 32 was expected.");
         c1 = nn.Conv2d(channels, 6, 5, padding: (32 - imageSize) / 2);
         (tanh1, s2) = (nn.Tanh(), nn.AvgPool2d(2));
         c3 = nn.Conv2d(6, 16, 5);

@@ -90,7 +90,7 @@ public sealed class NumpyTests : IDisposable
     [Fact]
     public void A_zip_bomb_does_not_go_off()
     {
-        Zip(("a.npy", [.. Array(1, "{'descr': '|u1', 'fortran_order': False, 'shape': (300000000,), }")[..^8], .. new byte[300_000_000]]));
+        Zip(("a.npy", [.. Array(1, "{'descr': '|u1', 'fortran_order': False, 'shape': (100000000,), }")[..^8], .. new byte[100_000_000]]));
         Assert.InRange(new FileInfo(folder["a.npz"]).Length, 0, 1_000_000);
         Faults.Check(folder["a.npz"], "unpacks to more than 200 times its size", Npz.Read);
     }
@@ -118,7 +118,7 @@ public sealed class NumpyTests : IDisposable
 
         var sound = File.ReadAllBytes(TemporaryFolder.Golden("plain.npz"));
         foreach (var length in new[] { 0, 3, 30, 200, sound.Length / 2, sound.Length - 1 })
-            Faults.Check(folder.Write("a.npz", sound[..length]), "is not a sound zip archive", Npz.Read);
+            Faults.Check(folder.Write("a.npz", sound.AsSpan(0, length)), "is not a sound zip archive", Npz.Read);
         byte[] flipped = [.. sound];
         flipped[sound.AsSpan().IndexOf("shape"u8) + 30] ^= 1; // a space after it
         Faults.Check(folder.Write("a.npz", flipped), "with a wrong check sum", Npz.Read);

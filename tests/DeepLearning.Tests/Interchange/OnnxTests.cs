@@ -17,7 +17,8 @@ public sealed class OnnxTests : IDisposable
         using var stream = new MemoryStream();
         var message = new ProtoMessage().Number(1, 150).Text(2, "testing").Message(3, new ProtoMessage().Number(1, -1)).Float(4, 1);
         message.WriteTo(stream);
-        Assert.Equal("0896011207" + Convert.ToHexString("testing"u8) + "1A0B08FFFFFFFFFFFFFFFFFF01" + "250000803F", Convert.ToHexString(stream.ToArray()));
+        Assert.Equal("0896011207" + Convert.ToHexString("testing"u8) + "1A0B08FFFFFFFFFFFFFFFFFF01" + "250000803F",
+            Convert.ToHexString(stream.ToArray()));
         Assert.Equal(stream.Length, message.Length);
     }
 

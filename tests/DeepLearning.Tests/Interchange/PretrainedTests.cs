@@ -78,16 +78,19 @@ public sealed class PretrainedTests : IDisposable
         while (tar.GetNextEntry() is { } entry)
         {
             var inside = Path.GetDirectoryName(entry.Name) == part || Path.GetFileName(entry.Name) == part;
-            if (entry.EntryType == TarEntryType.RegularFile && inside) entry.ExtractToFile(folder[Path.GetFileName(entry.Name)], overwrite: false);
+            if (entry.EntryType == TarEntryType.RegularFile && inside)
+                entry.ExtractToFile(folder[Path.GetFileName(entry.Name)], overwrite: false);
         }
     }
 
     private static string Real(string name)
     {
         var repository = new DirectoryInfo(AppContext.BaseDirectory);
-        while (repository is not null && !File.Exists(Path.Combine(repository.FullName, "DeepLearningNotebooks.sln"))) repository = repository.Parent;
+        while (repository is not null && !File.Exists(Path.Combine(repository.FullName, "DeepLearningNotebooks.sln")))
+            repository = repository.Parent;
         string[] beside = repository is null ? [] : [Path.Combine(repository.FullName, "..", "shared", "data")];
-        var found = DataPlaces.FromEnvironment().Folders.Concat(beside).Select(place => Path.Combine(place, name)).FirstOrDefault(File.Exists);
+        var found = DataPlaces.FromEnvironment().Folders.Concat(beside).Select(place => Path.Combine(place, name))
+            .FirstOrDefault(File.Exists);
         Assert.SkipWhen(found is null, $"The real {name} is not here: neither in DL_DATA's folders nor in ../shared/data.");
         return found!;
     }

@@ -30,7 +30,8 @@ public sealed class SafeTensorsTests : IDisposable
         var bytes = File.ReadAllBytes(folder["a.safetensors"]);
         var header = BinaryPrimitives.ReadInt64LittleEndian(bytes);
         Assert.Equal(0, header % 8);
-        Assert.Equal("""{"flags":{"dtype":"BOOL","shape":[3],"data_offsets":[16,19]},"wide":{"dtype":"F64","shape":[2],"data_offsets":[0,16]}}""",
+        Assert.Equal(
+            """{"flags":{"dtype":"BOOL","shape":[3],"data_offsets":[16,19]},"wide":{"dtype":"F64","shape":[2],"data_offsets":[0,16]}}""",
             Encoding.UTF8.GetString(bytes, 8, (int)header).TrimEnd());
     }
 
@@ -46,8 +47,10 @@ public sealed class SafeTensorsTests : IDisposable
         { """{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,7]}}""", 8, "[2] Float32 needs 8 bytes" },
         { """{"a":{"dtype":"F32","shape":[2],"data_offsets":[-8,0]}}""", 8, "places 'a' at -8 to 0" },
         { """{"a":{"dtype":"F32","shape":[2],"data_offsets":[8,16]}}""", 16, "has a gap before 'a', bytes 0 to 8" },
-        { """{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"U8","shape":[8],"data_offsets":[4,12]}}""", 12, "'b' that overlaps" },
-        { """{"a":{"dtype":"U8","shape":[2],"data_offsets":[0,2]},"a":{"dtype":"U8","shape":[2],"data_offsets":[2,4]}}""", 4, "not sound JSON" },
+        { """{"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"U8","shape":[8],"data_offsets":[4,12]}}""", 12,
+            "'b' that overlaps" },
+        { """{"a":{"dtype":"U8","shape":[2],"data_offsets":[0,2]},"a":{"dtype":"U8","shape":[2],"data_offsets":[2,4]}}""", 4,
+            "not sound JSON" },
         { """{"a":{"dtype":"F32","shape":[4294967296,4294967296],"data_offsets":[0,0]}}""", 0, "more than 2 GiB" },
         { """{"a":{"dtype":"F32","shape":[9223372036854775807],"data_offsets":[0,9223372036854775807]}}""", 0, "more than 2 GiB" },
         { """{"a":{"dtype":"F32","shape":[-1,-2],"data_offsets":[0,8]}}""", 8, "states the shape [-1, -2]" },

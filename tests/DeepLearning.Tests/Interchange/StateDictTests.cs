@@ -21,7 +21,8 @@ public sealed class StateDictTests : IDisposable
         Assert.NotEqual(trained.call(x).data<float>().ToArray(), other.call(x).data<float>().ToArray());
         StateDict.From(trained).Save(folder[name]);
         var weights = StateDict.Load(folder[name]);
-        Assert.Equal(["0.weight", "0.bias", "1.weight", "1.bias", "1.running_mean", "1.running_var", "1.num_batches_tracked"], weights.Keys);
+        Assert.Equal(
+            ["0.weight", "0.bias", "1.weight", "1.bias", "1.running_mean", "1.running_var", "1.num_batches_tracked"], weights.Keys);
         Assert.Equal((0, 0), weights.LoadInto(other) switch { var (missing, unexpected) => (missing.Count, unexpected.Count) });
         TensorAssert.Same(trained.call(x), other.call(x));
     }
@@ -43,7 +44,8 @@ public sealed class StateDictTests : IDisposable
     public void Loading_that_is_not_strict_takes_what_fits_and_tells_the_rest()
     {
         using var module = Network(1);
-        var (missing, unexpected) = new StateDict { { "0.bias", ones(4, dtype: ScalarType.Float64) }, { "head", ones(1) } }.LoadInto(module, strict: false);
+        var weights = new StateDict { { "0.bias", ones(4, dtype: ScalarType.Float64) }, { "head", ones(1) } };
+        var (missing, unexpected) = weights.LoadInto(module, strict: false);
         Assert.Equal(["0.weight", "1.weight", "1.bias", "1.running_mean", "1.running_var", "1.num_batches_tracked"], missing);
         Assert.Equal(["head"], unexpected);
         TensorAssert.Same(ones(4), StateDict.From(module)["0.bias"]); // converted to the module's type
@@ -55,7 +57,8 @@ public sealed class StateDictTests : IDisposable
     {
         using var module = nn.BatchNorm1d(2);
         using (module.call(randn(4, 2))) Assert.Equal(1, StateDict.From(module)["num_batches_tracked"].item<long>());
-        new StateDict { { "weight", ones(2) }, { "bias", ones(2) }, { "running_mean", ones(2) }, { "running_var", ones(2) } }.LoadInto(module);
+        new StateDict { { "weight", ones(2) }, { "bias", ones(2) }, { "running_mean", ones(2) }, { "running_var", ones(2) } }
+            .LoadInto(module);
         Assert.Equal(0, StateDict.From(module)["num_batches_tracked"].item<long>());
     }
 
@@ -89,7 +92,7 @@ public sealed class StateDictTests : IDisposable
         Assert.Contains("NumPy file has no elements of type BFloat16",
             Assert.Throws<NotSupportedException>(() => unwritable.Save(folder["weights.npz"])).Message);
         Assert.Equal(["weights.npz"], folder.Files);
-        Assert.Equal(1, StateDict.Load(folder["weights.npz"]).Count);
+        Assert.Single(StateDict.Load(folder["weights.npz"]));
     }
 
     private static nn.Module<Tensor, Tensor> Network(int seed)

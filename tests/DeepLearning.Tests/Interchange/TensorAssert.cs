@@ -8,8 +8,8 @@ internal static class TensorAssert
 {
     public static readonly ScalarType[] AllTypes =
     [
-        ScalarType.Float32, ScalarType.Float64, ScalarType.Float16, ScalarType.BFloat16, ScalarType.Int64, ScalarType.Int32, ScalarType.Int16,
-        ScalarType.Int8, ScalarType.Byte, ScalarType.Bool, ScalarType.ComplexFloat32, ScalarType.ComplexFloat64,
+        ScalarType.Float32, ScalarType.Float64, ScalarType.Float16, ScalarType.BFloat16, ScalarType.Int64, ScalarType.Int32,
+        ScalarType.Int16, ScalarType.Int8, ScalarType.Byte, ScalarType.Bool, ScalarType.ComplexFloat32, ScalarType.ComplexFloat64,
     ];
 
     public static void Same(Tensor expected, Tensor actual)
@@ -29,7 +29,8 @@ internal static class TensorAssert
     public static StateDict OneOfEach(IEnumerable<ScalarType>? types = null)
     {
         var weights = new StateDict();
-        foreach (var type in types ?? AllTypes) weights.Add($"layer.{type}", tensor(new[] { 0f, 1, 3, 1, 0, 7 }).reshape(2, 3).to_type(type));
+        foreach (var type in types ?? AllTypes)
+            weights.Add($"layer.{type}", tensor(new[] { 0f, 1, 3, 1, 0, 7 }).reshape(2, 3).to_type(type));
         weights.Add("scalar", tensor(-2.5f));
         weights.Add("none", zeros(0, 3));
         weights.Add("turned", arange(12, dtype: ScalarType.Float32).reshape(3, 4).t());

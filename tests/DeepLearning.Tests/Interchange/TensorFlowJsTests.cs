@@ -39,7 +39,8 @@ public sealed class TensorFlowJsTests : IDisposable
             { "dw/depthwise_kernel", arange(2 * 3 * 4 * 2).reshape(2, 3, 4, 2) }, { "fc/kernel", arange(6).reshape(2, 3) },
             { "bn/gamma", ones(1) }, { "bn/beta", ones(1) }, { "bn/moving_mean", ones(1) }, { "bn/moving_variance", ones(1) },
         });
-        Assert.Equal(["block.conv.weight", "block.conv.bias", "dw.weight", "fc.weight", "bn.weight", "bn.bias", "bn.running_mean", "bn.running_var"],
+        Assert.Equal(["block.conv.weight", "block.conv.bias", "dw.weight", "fc.weight",
+            "bn.weight", "bn.bias", "bn.running_mean", "bn.running_var"],
             weights.Keys);
         Assert.Equal([5, 4, 2, 3], weights["block.conv.weight"].shape);
         Assert.Equal(((1 * 3 + 2) * 4 + 3) * 5 + 4, weights["block.conv.weight"][4, 3, 1, 2].item<long>());
@@ -47,7 +48,8 @@ public sealed class TensorFlowJsTests : IDisposable
         Assert.Equal(((1 * 3 + 2) * 4 + 3) * 2 + 1, weights["dw.weight"][3 * 2 + 1, 0, 1, 2].item<long>());
         Assert.Equal(5, weights["fc.weight"][2, 1].item<long>());
         Assert.Contains("'lstm/recurrent_kernel' [1]",
-            Assert.Throws<NotSupportedException>(() => TensorFlowJs.ToTorch(new StateDict { { "lstm/recurrent_kernel", ones(1) } })).Message);
+            Assert.Throws<NotSupportedException>(
+                () => TensorFlowJs.ToTorch(new StateDict { { "lstm/recurrent_kernel", ones(1) } })).Message);
     }
 
     public static TheoryData<string, string[], string> Unsound => new()

@@ -62,20 +62,24 @@ public sealed class TorchFileTests : IDisposable
 
         checkpoint["ema"] = new StateDict { { "w", zeros(2) } };
         TorchFile.Write(folder["two.pt"], checkpoint);
-        Faults.Check(folder["two.pt"], "holds several state dicts, name one as key: 'state_dict', 'ema'", path => TorchFile.ReadStateDict(path));
+        Faults.Check(folder["two.pt"], "holds several state dicts, name one as key: 'state_dict', 'ema'",
+            path => TorchFile.ReadStateDict(path));
         Assert.Equal(0, TorchFile.ReadStateDict(folder["two.pt"], "ema")["w"].sum().item<float>());
-        Faults.Check(folder["two.pt"], "holds no state dict 'best', but 'state_dict', 'ema'", path => TorchFile.ReadStateDict(path, "best"));
+        Faults.Check(folder["two.pt"], "holds no state dict 'best', but 'state_dict', 'ema'",
+            path => TorchFile.ReadStateDict(path, "best"));
 
         TorchFile.Write(folder["list.pt"], new List<object?> { 1, 2 });
         Faults.Check(folder["list.pt"], "holds no dictionary at its top", path => TorchFile.ReadStateDict(path));
         TorchFile.Write(folder["numbers.pt"], new Dictionary<string, object?> { ["a"] = 1 });
-        Faults.Check(folder["numbers.pt"], "holds no state dict (names with tensors), neither at its top nor in 'a'", path => TorchFile.ReadStateDict(path));
+        Faults.Check(folder["numbers.pt"], "holds no state dict (names with tensors), neither at its top nor in 'a'",
+            path => TorchFile.ReadStateDict(path));
     }
 
     [Fact]
     public void What_has_no_counterpart_is_not_written()
     {
-        Assert.Contains("cannot hold System.DateTime", Assert.Throws<ArgumentException>(() => TorchFile.Write(folder["no.pt"], DateTime.UnixEpoch)).Message);
+        Assert.Contains("cannot hold System.DateTime",
+            Assert.Throws<ArgumentException>(() => TorchFile.Write(folder["no.pt"], DateTime.UnixEpoch)).Message);
         var cycle = new List<object?>();
         cycle.Add(cycle);
         Assert.Contains("holds itself", Assert.Throws<ArgumentException>(() => TorchFile.Write(folder["no.pt"], cycle)).Message);

@@ -4,6 +4,29 @@ public sealed class ExerciseTests
 {
     public static TheoryData<string, object, string> WrongAnswers => new()
     {
+        { "00.e1", (double[] x) => x.Select(value => value - x.Average()).ToArray(), "now divide by the standard deviation" },
+        { "00.e1", (double[] x) => Standardized(x, x.Length, squared: true), "divided by the variance" },
+        { "00.e1", (double[] x) => Standardized(x, x.Length - 1), "by n, not by n − 1" },
+        { "00.e1", (double[] x) => x.Select(value => value / Math.Sqrt(x.Average(other => Math.Pow(other - x.Average(), 2)))).ToArray(), "Subtract the mean before" },
+        { "00.e1", (double[] x) => { var y = Standardized(x, x.Length); x[0] = 0; return y; }, "changed the numbers that it was given" },
+        { "00.e2", (double prior, double sees, double errs, bool[] alarms) => sees, @"P\(alarms \| crack\); asked for is" },
+        { "00.e2", (double prior, double sees, double errs, bool[] alarms) => sees * prior, "divide by how often" },
+        { "00.e2", (double prior, double sees, double errs, bool[] alarms) => sees / (sees + errs), "The prior is missing" },
+        { "00.e2", (double prior, double sees, double errs, bool[] alarms) => sees * prior / ((sees * prior) + errs), "have a prior, too" },
+        { "00.e2", (double prior, double sees, double errs, bool[] alarms) => AfterAlarms(prior, sees, errs, alarms.Length), "counts every camera as an alarm" },
+        { "00.e2", (double prior, double sees, double errs, bool[] alarms) => AfterAlarms(prior, sees, errs, alarms.Count(a => a)), "should be 0.027027, but is 0.2. A silent camera says" },
+        { "00.e2", (double prior, double sees, double errs, bool[] alarms) => AfterAlarms(prior, sees, errs, 1), "after the first camera only" },
+        { "00.e3", (double[,] m) => Math.Max(m[0, 0], m[1, 1]), "an eigenvalue only where the others are 0" },
+        { "00.e3", (double[,] m) => m[0, 0] + m[1, 1], "the trace" },
+        { "00.e3", (double[,] m) => Stretch(m, 1, 0, 100), "Start with an uneven one" },
+        { "00.e3", (double[,] m) => Stretch(m, 1, 0.3, 3), "more steps" },
+        { "00.e3", (double[,] m) => Math.Pow(Stretch(m, 1, 0.3, 100), 2), "That is its square" },
+        { "00.e3", (double[,] m) => 0.0 / (m[0, 0] - m[0, 0]), "divided by 0" },
+        { "00.e4", (double w, double v, double x, double y) => Gears(w, v, x, y, factor: 1), "The square has a derivative" },
+        { "00.e4", (double w, double v, double x, double y) => Gears(w, v, x, y, factor: -2), "The sign is wrong" },
+        { "00.e4", (double w, double v, double x, double y) => Gears(w, v, x, y, bend: 0), "the slope of tanh" },
+        { "00.e4", (double w, double v, double x, double y) => (Gears(w, v, x, y).W / x, Gears(w, v, x, y).V), "multiplied by x" },
+        { "00.e4", (double w, double v, double x, double y) => (Gears(w, v, x, y).V, Gears(w, v, x, y).W), "exchanged" },
         { "01.e1", (double[] p, int[] y) => (double)p.Zip(y).Count(e => e.First > 0.5 == (e.Second == 1)), "how many are right, not which share" },
         { "01.e1", (double[] p, int[] y) => (double)(p.Zip(y).Count(e => e.First > 0.5 == (e.Second == 1)) / p.Length), "1 / 2 is 0 in C#" },
         { "01.e1", (double[] p, int[] y) => p.Zip(y).Average(e => e.First > 0.5 == (e.Second == 1) ? 0.0 : 1), "should be 0.75, but is 0.25. That is the share of the wrong ones" },
@@ -20,6 +43,26 @@ public sealed class ExerciseTests
         { "02.e3", (Func<double, double> g, double w, double rate, int n) => Descend(g, w, rate, n, 0, 1), "descent without momentum" },
         { "02.e3", (Func<double, double> g, double w, double rate, int n) => Descend(g, w, rate, n, 0.9, 0.1), "not as a tenth" },
         { "02.e3", (Func<double, double> g, double w, double rate, int n) => Descend(g, w, rate, n + 1, 0.9, 1), "one after each step" },
+        { "03.e1", (double z) => (z / (1 + z), 1 / Math.Pow(1 + z, 2)), "there is a pole at −1" },
+        { "03.e1", (double z) => (z / (1 + Math.Abs(z)), 1 / (1 + Math.Abs(z))), "that is the quotient rule" },
+        { "03.e1", (double z) => (z / (1 + Math.Abs(z)), 1 / Math.Pow(1 + z, 2)), "same on both sides of 0" },
+        { "03.e2", (double[] p, double[] y, double d) => p.Zip(y, (a, b) => Math.Clamp(a - b, -d, d)).ToArray(), "the loss is a mean" },
+        { "03.e2", (double[] p, double[] y, double d) => p.Zip(y, (a, b) => Math.Clamp(b - a, -d, d) / p.Length).ToArray(), "the error is p − y" },
+        { "03.e2", (double[] p, double[] y, double d) => p.Zip(y, (a, b) => (a - b) / p.Length).ToArray(), "cut it off" },
+        { "03.e2", (double[] p, double[] y, double d) => p.Zip(y, (a, b) => (Math.Abs(a - b) <= d ? a - b : Math.Sign(a - b)) / p.Length).ToArray(), "not ±1" },
+        { "03.e3", (Func<double, double> f) => 1 / Normal(z => f(z) * f(z)), "take the root" },
+        { "03.e3", (Func<double, double> f) => Math.Sqrt(Normal(z => f(z) * f(z))), "one over that" },
+        { "03.e3", (Func<double, double> f) => 1 / Math.Sqrt(Normal(z => f(z) * f(z)) - Math.Pow(Normal(f), 2)), "without subtracting" },
+        { "03.e3", (Func<double, double> f) => 1 / Normal(z => Math.Abs(f(z))), "square first" },
+        { "04.e1", (double[] g, double c) => g.Select(v => Math.Clamp(v, -c, c)).ToArray(), "changes the direction" },
+        { "04.e1", (double[] g, double c) => g.Select(v => v * c / Math.Sqrt(g.Sum(x => x * x))).ToArray(), "never makes a gradient longer" },
+        { "04.e1", (double[] g, double c) => g.Select(v => v * Math.Min(1, c / g.Sum(x => x * x))).ToArray(), "root of the sum of squares" },
+        { "04.e2", (int s, int w, int n, double p) => s < w ? p * s / w : p, "s \\+ 1 of its parts" },
+        { "04.e2", (int s, int w, int n, double p) => s < w ? p * (s + 1) / w : p / 2 * (1 + Math.Cos(Math.PI * s / n)), "where the warm-up ends" },
+        { "04.e2", (int s, int w, int n, double p) => s < w ? p * (s + 1) / w : p / 2 * (1 + Math.Cos(Math.PI * ((s - w) / (n - w)))), "make one of them a double" },
+        { "04.e3", ((int Input, double Slope)[][] tape) => Walk(tape, add: false, backward: true), "add them" },
+        { "04.e3", ((int Input, double Slope)[][] tape) => Walk(tape, add: true, backward: false), "start at the end" },
+        { "04.e3", ((int Input, double Slope)[][] tape) => new double[tape.Length], "from 0 nothing can come" },
         { "05.e1", new double[][] { [0, 0, 0, 0, 0, 1, 0, 0, 0], [0, -0.25, 0, -0.25, 1, -0.25, 0, -0.25, 0], [0, 1, 1, -1, 0, 1, -1, -1, 0] }, "moves it to the left" },
         { "05.e1", new double[][] { [0, 0, 0, 1, 0, 0, 0, 0, 0], [0, -1, 0, -1, 5, -1, 0, -1, 0], [0, 1, 1, -1, 0, 1, -1, -1, 0] }, "This one sharpens" },
         { "05.e1", new double[][] { [0, 0, 0, 1, 0, 0, 0, 0, 0], [0, -1, 0, -1, 4, -1, 0, -1, 0], [0, 1, 1, -1, 0, 1, -1, -1, 0] }, "the mean of four takes a quarter" },
@@ -144,6 +187,47 @@ public sealed class ExerciseTests
             }
 
         return slope;
+    }
+
+    private static double[] Walk((int Input, double Slope)[][] tape, bool add, bool backward)
+    {
+        var gradients = new double[tape.Length];
+        gradients[^1] = 1;
+        foreach (var i in backward ? Enumerable.Range(0, tape.Length).Reverse() : Enumerable.Range(0, tape.Length))
+            foreach (var (input, slope) in tape[i]) gradients[input] = (add ? gradients[input] : 0) + (gradients[i] * slope);
+        return gradients;
+    }
+
+    private static double Normal(Func<double, double> g) =>
+        Enumerable.Range(-800, 1601).Sum(i => 0.01 * g(i / 100.0) * Math.Exp(-i * i / 20_000.0)) / Math.Sqrt(2 * Math.PI);
+
+    private static double[] Standardized(double[] x, int count, bool squared = false)
+    {
+        var variance = x.Sum(value => Math.Pow(value - x.Average(), 2)) / count;
+        return [.. x.Select(value => (value - x.Average()) / (squared ? variance : Math.Sqrt(variance)))];
+    }
+
+    private static double AfterAlarms(double prior, double sees, double errs, int alarms) =>
+        Math.Pow(sees, alarms) * prior / ((Math.Pow(sees, alarms) * prior) + (Math.Pow(errs, alarms) * (1 - prior)));
+
+    private static double Stretch(double[,] m, double x, double y, int steps)
+    {
+        var length = 1.0;
+        for (var i = 0; i < steps; i++)
+        {
+            (x, y) = ((m[0, 0] * x) + (m[0, 1] * y), (m[1, 0] * x) + (m[1, 1] * y));
+            length = Math.Sqrt((x * x) + (y * y));
+            (x, y) = (x / length, y / length);
+        }
+
+        return length;
+    }
+
+    private static (double W, double V) Gears(double w, double v, double x, double y, double factor = 2, double bend = 1)
+    {
+        var h = Math.Tanh(w * x);
+        var atOutput = factor * ((v * h) - y);
+        return (atOutput * v * (1 - (bend * h * h)) * x, atOutput * h);
     }
 
     private static double Error(double w, double b, double x, int y) => (1 / (1 + Math.Exp(-((w * x) + b)))) - y;

@@ -1,6 +1,7 @@
 namespace DeepLearning;
 
-/// <summary>Writes a file beside its place and moves it there, so that a crash leaves the old file or the new one, never half of it.</summary>
+/// <summary>Writes a file beside its place and moves it there, so that a crash leaves the old file or the new one, never half of
+/// it.</summary>
 internal static class AtomicFile
 {
     /// <exception cref="IOException">It cannot be written there; what was there before is as it was.</exception>

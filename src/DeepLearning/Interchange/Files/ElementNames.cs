@@ -21,6 +21,7 @@ internal sealed class ElementNames(params (string Name, torch.ScalarType Type)[]
         foreach (var pair in pairs)
             if (pair.Type == type) return pair.Name;
         throw new NotSupportedException(
-            $"A {format} has no elements of type {type}; it has {string.Join(", ", pairs.Select(pair => pair.Type))}. Convert with to_type.");
+            $"A {format} has no elements of type {type}; it has {string.Join(", ", pairs.Select(pair => pair.Type))}. "
+            + "Convert with to_type.");
     }
 }

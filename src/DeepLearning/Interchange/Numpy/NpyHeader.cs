@@ -25,7 +25,8 @@ internal sealed partial record NpyHeader(torch.ScalarType Type, bool BigEndian, 
     public static NpyHeader Read(Stream content, NamedFile file)
     {
         var start = Bytes(content, 8, file);
-        if (!start.AsSpan(0, 6).SequenceEqual(Mark)) throw file.Fault($"begins with {Convert.ToHexString(start, 0, 6)}, not with \\x93NUMPY");
+        if (!start.AsSpan(0, 6).SequenceEqual(Mark))
+            throw file.Fault($"begins with {Convert.ToHexString(start, 0, 6)}, not with \\x93NUMPY");
         var version = start[6];
         if (version is < 1 or > 3) throw file.Fault($"is of version {version}.{start[7]}; understood are 1 to 3");
         var length = version == 1 ? BinaryPrimitives.ReadUInt16LittleEndian(Bytes(content, 2, file))
@@ -55,7 +56,8 @@ internal sealed partial record NpyHeader(torch.ScalarType Type, bool BigEndian, 
     {
         var type = Field(TypePattern(), "'descr'");
         var shape = Field(ShapePattern(), "'shape'").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var sizes = file.Naming("has an impossible shape", () => Array.ConvertAll(shape, size => long.Parse(size, CultureInfo.InvariantCulture)));
+        var sizes = file.Naming("has an impossible shape",
+            () => Array.ConvertAll(shape, size => long.Parse(size, CultureInfo.InvariantCulture)));
         return new(Types.Find(type[1..], file), type[0] == '>', Field(OrderPattern(), "'fortran_order'") == "True", sizes);
 
         string Field(Regex pattern, string name) => pattern.Match(text) is { Success: true } match ? match.Groups[1].Value

@@ -41,7 +41,8 @@ public static class Onnx
         graph.Output(output, exampleInput.dtype, trace.Nodes[trace.Output].Shape);
 
         var model = graph.Model(Format, Operators);
-        if (model.Length > int.MaxValue) throw new NotSupportedException($"{module.GetName()} takes {model.Length} bytes; ONNX files end at 2 GiB.");
+        if (model.Length > int.MaxValue)
+            throw new NotSupportedException($"{module.GetName()} takes {model.Length} bytes; ONNX files end at 2 GiB.");
         AtomicFile.Write(path, model.WriteTo);
     }
 }

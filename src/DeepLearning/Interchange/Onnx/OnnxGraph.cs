@@ -18,7 +18,8 @@ internal sealed class OnnxGraph(string name)
     }
 
     /// <summary>An operator; its result's name is returned.</summary>
-    public string Operator(string type, string result, IEnumerable<string> inputs, params ReadOnlySpan<(string Name, object Value)> attributes)
+    public string Operator(
+        string type, string result, IEnumerable<string> inputs, params ReadOnlySpan<(string Name, object Value)> attributes)
     {
         result = Unique(result);
         var node = new ProtoMessage();

@@ -4,7 +4,8 @@ using static TorchSharp.torch;
 namespace DeepLearning;
 
 /// <summary>A module that is being exported: where it stands, what comes in, and how operators are added for it.</summary>
-internal sealed record OnnxLayer(OnnxGraph Graph, string Path, IReadOnlyList<string> Inputs, IReadOnlyList<IReadOnlyList<long>> InputShapes, ScalarType Type)
+internal sealed record OnnxLayer(
+    OnnxGraph Graph, string Path, IReadOnlyList<string> Inputs, IReadOnlyList<IReadOnlyList<long>> InputShapes, ScalarType Type)
 {
     public string Input => Inputs[0];
 

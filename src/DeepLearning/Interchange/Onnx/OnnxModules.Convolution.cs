@@ -7,7 +7,8 @@ internal static partial class OnnxModules
 {
     private static string Convolved(Convolution m, OnnxLayer layer)
     {
-        if (m.padding_mode != PaddingModes.Zeros) throw layer.Unsupported($"padding with {m.padding_mode} inside a convolution; use a module for it");
+        if (m.padding_mode != PaddingModes.Zeros)
+            throw layer.Unsupported($"padding with {m.padding_mode} inside a convolution; use a module for it");
         return layer.Operator("Conv", Inputs(layer, ("weight", m.weight), ("bias", m.bias)), Attributes(m, Paddings(m)));
     }
 

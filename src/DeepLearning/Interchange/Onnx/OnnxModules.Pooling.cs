@@ -24,7 +24,8 @@ internal static partial class OnnxModules
         if (size is [1, 1]) return layer.Operator("GlobalAveragePool", [layer.Input]);
         var rows = Means(size[0], height, layer.Type);
         var columns = Means(size[1], width, layer.Type).t();
-        return layer.Operator("MatMul", [layer.Operator("MatMul", [layer.Constant("rows", rows), layer.Input]), layer.Constant("columns", columns)]);
+        var fewerRows = layer.Operator("MatMul", [layer.Constant("rows", rows), layer.Input]);
+        return layer.Operator("MatMul", [fewerRows, layer.Constant("columns", columns)]);
     }
 
     // [to, from]: row i is the mean over ⌊i · from / to⌋ … ⌈(i + 1) · from / to⌉.
@@ -44,8 +45,8 @@ internal static partial class OnnxModules
         var pads = Pair(padding, 0);
         return
         [
-            ("kernel_shape", Pair(kernel, 1)), ("strides", Pair(stride ?? kernel, 1)), ("pads", new[] { pads[0], pads[1], pads[0], pads[1] }),
-            ("ceil_mode", roundUp ? 1L : 0L),
+            ("kernel_shape", Pair(kernel, 1)), ("strides", Pair(stride ?? kernel, 1)),
+            ("pads", new[] { pads[0], pads[1], pads[0], pads[1] }), ("ceil_mode", roundUp ? 1L : 0L),
         ];
     }
 

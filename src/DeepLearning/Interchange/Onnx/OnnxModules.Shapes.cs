@@ -26,7 +26,8 @@ internal static partial class OnnxModules
             ReplicationPad2d => "edge",
             _ => throw layer.Unsupported($"{m.GetType().Name} has no form in ONNX's operators here"),
         };
-        var (left, right, top, bottom) = m.padding is [var all] ? (all, all, all, all) : (m.padding[0], m.padding[1], m.padding[2], m.padding[3]);
+        var (left, right, top, bottom) =
+            m.padding is [var all] ? (all, all, all, all) : (m.padding[0], m.padding[1], m.padding[2], m.padding[3]);
         string[] inputs = [layer.Input, layer.Numbers("pads", 0, 0, top, left, 0, 0, bottom, right)];
         return layer.Operator("Pad", m is ConstantPad2d ? [.. inputs, layer.Number("value", m.value)] : inputs, ("mode", mode));
     }
@@ -50,7 +51,8 @@ internal static partial class OnnxModules
     // Every stride-th pixel, then channels of zeros before and behind.
     private static string Shortened(PaddedShortcut m, OnnxLayer layer)
     {
-        var thinned = layer.Operator("Slice", [layer.Input, layer.Numbers("starts", 0, 0), layer.Numbers("ends", long.MaxValue, long.MaxValue),
+        var thinned = layer.Operator("Slice", [layer.Input,
+            layer.Numbers("starts", 0, 0), layer.Numbers("ends", long.MaxValue, long.MaxValue),
             layer.Numbers("axes", 2, 3), layer.Numbers("steps", m.Stride, m.Stride)]);
         return layer.Operator("Pad", [thinned, layer.Numbers("pads", 0, m.Added / 2, 0, 0, 0, m.Added / 2, 0, 0)], ("mode", "constant"));
     }

@@ -3,8 +3,8 @@ using System.Collections;
 namespace DeepLearning;
 
 /// <summary>
-/// How deep lists and dictionaries lie in each other. What came from a file may hold itself, or be deeper than the call stack: whoever walks
-/// through it must not find out by crashing.
+/// How deep lists and dictionaries lie in each other. What came from a file may hold itself, or be deeper than the call stack:
+/// whoever walks through it must not find out by crashing.
 /// </summary>
 internal sealed class Nesting
 {

@@ -28,7 +28,8 @@ internal sealed class PickleReader(Stream input, NamedFile file, TorchObjects ob
         for (var count = 0; count < MostOperations; count++)
         {
             var operation = (PickleOperation)Byte();
-            if (operation == PickleOperation.Stop) return stack is [var result] && marks.Count == 0 ? result : throw Damaged("ends too early");
+            if (operation == PickleOperation.Stop)
+                return stack is [var result] && marks.Count == 0 ? result : throw Damaged("ends too early");
             if (!Value(operation) && !Structure(operation))
                 throw file.Fault($"has a pickle with an operation that is not understood: 0x{(byte)operation:x2}");
         }
@@ -40,7 +41,8 @@ internal sealed class PickleReader(Stream input, NamedFile file, TorchObjects ob
         switch (operation)
         {
             case PickleOperation.Proto:
-                if (Byte() is var protocol and (< 2 or > 5)) throw file.Fault($"has a pickle of protocol {protocol}; understood are 2 to 5");
+                if (Byte() is var protocol and (< 2 or > 5))
+                    throw file.Fault($"has a pickle of protocol {protocol}; understood are 2 to 5");
                 break;
             case PickleOperation.Frame: Bytes(8); break; // a hint for reading ahead
             case PickleOperation.None: Push(null); break;
@@ -49,7 +51,7 @@ internal sealed class PickleReader(Stream input, NamedFile file, TorchObjects ob
             case PickleOperation.BinInt1: Push((long)Byte()); break;
             case PickleOperation.BinInt2: Push((long)BinaryPrimitives.ReadUInt16LittleEndian(Bytes(2))); break;
             case PickleOperation.BinInt: Push((long)Int32()); break;
-            case PickleOperation.Long1: Push(Integer(Bytes(Byte()))); break;
+            case PickleOperation.Long1: PushInteger(Bytes(Byte())); break;
             case PickleOperation.BinFloat: Push(BinaryPrimitives.ReadDoubleBigEndian(Bytes(8))); break;
             case PickleOperation.BinUnicode or PickleOperation.BinString: Push(Text(Int32())); break;
             case PickleOperation.ShortBinUnicode or PickleOperation.ShortBinString: Push(Text(Byte())); break;
@@ -121,8 +123,10 @@ internal sealed class PickleReader(Stream input, NamedFile file, TorchObjects ob
         if (stack is not [.., OrderedDictionary<object, object?> dictionary]) throw Damaged("sets entries of what is no dictionary");
         if (pairs.Length % 2 != 0) throw Damaged("has a key without value");
         for (var i = 0; i < pairs.Length; i += 2)
-            dictionary[pairs[i] is string or long or bool ? pairs[i]! : throw Damaged($"has a key that is no text or number: {pairs[i] ?? "None"}")]
-                = pairs[i + 1];
+        {
+            if (pairs[i] is not (string or long or bool)) throw Damaged($"has a key that is no text or number: {pairs[i] ?? "None"}");
+            dictionary[pairs[i]!] = pairs[i + 1];
+        }
     }
 
     private void Remember(int place)
@@ -150,12 +154,12 @@ internal sealed class PickleReader(Stream input, NamedFile file, TorchObjects ob
 
     private string Text(int length) => Encoding.UTF8.GetString(Bytes(length));
 
-    private object Integer(byte[] bytes)
+    private void PushInteger(byte[] bytes)
     {
         if (bytes.Length > LongestInteger) throw Damaged($"has an integer of {bytes.Length} bytes");
         var value = new BigInteger(bytes);
-        if (value < long.MinValue || value > long.MaxValue) return value;
-        return (long)value;
+        if (value >= long.MinValue && value <= long.MaxValue) Push((long)value);
+        else Push(value);
     }
 
     private string Line()

@@ -36,7 +36,8 @@ internal static class TorchLegacy
             var elements = objects.Storages[key].Elements;
             if (content.ReadAtLeast(number, 8, throwOnEndOfStream: false) < 8) throw file.Fault($"is truncated before its storage '{key}'");
             var count = BinaryPrimitives.ReadInt64LittleEndian(number);
-            if (count != elements.numel()) throw file.Fault($"has {count} elements in its storage '{key}', described are {elements.numel()}");
+            if (count != elements.numel())
+                throw file.Fault($"has {count} elements in its storage '{key}', described are {elements.numel()}");
             TensorBytes.Fill(content, elements, file, key);
         }
         return value;

@@ -58,7 +58,8 @@ internal sealed class TorchObjects(NamedFile file, long fileLength)
         if (arguments.Length == 0) return dictionary;
         // Python 2 passed the pairs here.
         if (arguments is not [List<object?> pairs]) throw Unsound("OrderedDict");
-        foreach (var pair in pairs) dictionary.Add(pair is IList { Count: 2 } items && items[0] is string key ? key : throw Unsound("OrderedDict"), items[1]);
+        foreach (var pair in pairs)
+            dictionary.Add(pair is IList { Count: 2 } items && items[0] is string key ? key : throw Unsound("OrderedDict"), items[1]);
         return dictionary;
     }
 
@@ -78,7 +79,8 @@ internal sealed class TorchObjects(NamedFile file, long fileLength)
 
     private Tensor View(object?[] arguments) =>
         arguments is [TorchStorage storage, long offset, object?[] sizes, object?[] strides, ..]
-            ? storage.View(offset, [.. Numbers(sizes).Cast<long>()], [.. Numbers(strides).Cast<long>()], file) : throw Unsound("_rebuild_tensor");
+            ? storage.View(offset, [.. Numbers(sizes).Cast<long>()], [.. Numbers(strides).Cast<long>()], file)
+            : throw Unsound("_rebuild_tensor");
 
     private object?[] Numbers(object?[] items) => items.All(item => item is long) ? items : throw Unsound("torch.Size");
 

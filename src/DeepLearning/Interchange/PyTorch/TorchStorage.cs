@@ -3,7 +3,7 @@ using static TorchSharp.torch;
 
 namespace DeepLearning;
 
-/// <summary>The memory that one or more tensors of a PyTorch file are views of: a row of elements, filled after the pickle was read.</summary>
+/// <summary>The memory that tensors of a PyTorch file are views of: a row of elements, filled after the pickle was read.</summary>
 internal sealed record TorchStorage(string Key, Tensor Elements)
 {
     /// <summary>The names of PyTorch's classes of storages.</summary>

@@ -45,7 +45,8 @@ internal sealed record SafeTensorsHeader(IReadOnlyList<SafeTensorsEntry> Entries
         if (place.Length != 2) throw file.Fault($"has {place.Length} data_offsets, expected 2");
         var length = TensorBytes.Count(shape, type, file, property.Name);
         if (place[0] < 0 || place[1] - place[0] != length)
-            throw file.Fault($"places '{property.Name}' at {place[0]} to {place[1]}, but {TensorBytes.Text(shape)} {type} needs {length} bytes");
+            throw file.Fault($"places '{property.Name}' at {place[0]} to {place[1]}, "
+                + $"but {TensorBytes.Text(shape)} {type} needs {length} bytes");
         return new(property.Name, type, shape, place[0], place[1]);
     }
 

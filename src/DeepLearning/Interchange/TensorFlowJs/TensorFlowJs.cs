@@ -19,7 +19,8 @@ public static class TensorFlowJs
     {
         var file = new NamedFile("TensorFlow.js model", path);
         using var description = File.OpenRead(path);
-        if (description.Length > LongestDescription) throw file.Fault($"has {description.Length} bytes; at most {LongestDescription} are allowed");
+        if (description.Length > LongestDescription)
+            throw file.Fault($"has {description.Length} bytes; at most {LongestDescription} are allowed");
         using var json = file.Naming("is not sound JSON", () => JsonDocument.Parse(description));
         var weights = new StateDict();
         var used = new HashSet<string>();

@@ -7,7 +7,10 @@ internal abstract class HiddenTest
 {
     private static readonly Dictionary<string, HiddenTest> All = new HiddenTest[]
     {
+        new StandardizeTest(), new SeveralAlarmsTest(), new LargestEigenvalueTest(), new ChainRuleTest(),
         new AccuracyTest(), new CrossEntropyTest(), new GradientStepTest(), new GatesTest(), new XorTest(), new MomentumTest(),
+        new SoftsignTest(), new HuberGradientTest(), new GainTest(),
+        new ClipTest(), new WarmCosineTest(), new TapeWalkTest(),
         new KernelsTest(), new LayerCostTest(), new FoldNormTest(), new ConvolutionBackwardTest(),
         new TotalVariationTest(), new GramTest(), new StyleGradientTest(),
     }.ToDictionary(test => test.Id);

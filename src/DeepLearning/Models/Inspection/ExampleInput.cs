@@ -14,7 +14,7 @@ static class ExampleInput
         ArgumentNullException.ThrowIfNull(shape);
         if (shape.Length == 0 || shape.Any(size => size < 1))
             throw new ArgumentException(
-                $"The input's shape is [{string.Join(", ", shape)}], but sizes of at least 1 were expected, such as 1, 3, 32, 32.", nameof(shape));
+                $"The input's shape is [{string.Join(", ", shape)}], but sizes from 1 were expected, as in 1, 3, 32, 32.", nameof(shape));
         return module.parameters().FirstOrDefault() is { } parameter
             ? zeros(shape, dtype: parameter.dtype, device: parameter.device)
             : zeros(shape);

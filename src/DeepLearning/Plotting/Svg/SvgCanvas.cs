@@ -97,7 +97,8 @@ sealed partial class SvgCanvas(int width, int height)
         return WebUtility.HtmlDecode(Tags().Replace(raised, " ")).Trim();
     }
 
-    internal static string PowerOfTen(double exponent) => Plain($"10<sup>{exponent.ToString("0.##", CultureInfo.InvariantCulture)}</sup>");
+    internal static string PowerOfTen(double exponent) =>
+        Plain($"10<sup>{(exponent == 0 ? 0 : exponent).ToString("0.##", CultureInfo.InvariantCulture)}</sup>");
 
     static string Words(string text) => WebUtility.HtmlEncode(Plain(text));
 

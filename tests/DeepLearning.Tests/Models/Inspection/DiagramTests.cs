@@ -24,7 +24,7 @@ public class DiagramTests
     public void EqualBlocksAreDrawnOnce()
     {
         var text = Diagram.Of(new CifarResNet(width: 4), 1, 3, 32, 32).ToString();
-        Assert.Contains("3 × CifarResidualBlock (layer1.0 … layer1.2):\n  layer1.0.conv1: Conv 3×3, 4 → 4, then BatchNorm2d, then ReLU", text);
+        Assert.Contains("3 × CifarResidualBlock (layer1.0 … layer1.2):\n  layer1.0.conv1: Conv 3×3, 4 → 4, then BatchNorm2d", text);
         Assert.Contains("  layer1.0.add: +, then ReLU of conv1, layer1.0.conv2 → 4×32×32", text);
         // What comes out of the third block comes out of the one that is drawn.
         Assert.Contains("layer2.0.shortcut: PaddedShortcut of layer1.0.add → 8×16×16", text);
