@@ -101,6 +101,14 @@ public sealed class ExerciseTests
         { "05b.e3", (double[] x, double[,] w, double[] g) => Block(x, w, g, shortcut: 0, masked: true), "past W" },
         { "05b.e3", (double[] x, double[,] w, double[] g) => Block(x, w, g, shortcut: 1, masked: false), "no gradient passes" },
         { "05b.e3", (double[] x, double[,] w, double[] g) => (Block(x, w, g, 1, true).Y.Zip(x, (y, a) => y - a).ToArray(), g), "The output of" },
+        { "05c.e1", (double[,] x) => Differences(x, 0, 1, d => d) + Differences(x, 1, 0, d => d), "ups and downs cancel" },
+        { "05c.e1", (double[,] x) => Differences(x, 0, 1, Math.Abs), "two kinds of pairs" },
+        { "05c.e1", (double[,] x) => 2 * (Differences(x, 0, 1, Math.Abs) + Differences(x, 1, 0, Math.Abs)), "counted twice" },
+        { "05c.e2", (double[][,] maps) => Together(maps, 1), "divide by the number of places" },
+        { "05c.e2", (double[][,] maps) => Together(maps, maps.Length), "not of channels" },
+        { "05c.e3", (double[,] f, double[,] a) => StyleSlope(f, a, 2.0 / f.GetLength(1)), "another factor 2" },
+        { "05c.e3", (double[,] f, double[,] a) => StyleSlope(f, a, 4), "its derivative has, too" },
+        { "05c.e3", (double[,] f, double[,] a) => StyleSlope(f, a, -4.0 / f.GetLength(1)), "turned around" },
     };
 
     [Theory]
@@ -172,6 +180,36 @@ public sealed class ExerciseTests
             Assert.Contains(i <= 3 ? "Exercise.Hint(" : "Exercise.Solution(", Exercise.Check("01.e2", (double p, int y) => 0.0).Message, StringComparison.Ordinal);
             Assert.StartsWith($"Hint {Math.Min(i, 3)} of 3: ", Exercise.Hint("01.e2"), StringComparison.Ordinal);
         }
+    }
+
+    private static double Differences(double[,] x, int down, int right, Func<double, double> of)
+    {
+        var sum = 0.0;
+        for (var r = 0; r + down < x.GetLength(0); r++)
+            for (var c = 0; c + right < x.GetLength(1); c++) sum += of(x[r + down, c + right] - x[r, c]);
+        return sum;
+    }
+
+    private static double[,] Together(double[][,] maps, double divisor)
+    {
+        var gram = new double[maps.Length, maps.Length];
+        for (var i = 0; i < maps.Length; i++)
+            for (var j = 0; j < maps.Length; j++) gram[i, j] = maps[i].Cast<double>().Zip(maps[j].Cast<double>(), (a, b) => a * b).Sum() / divisor;
+        return gram;
+    }
+
+    private static double[,] StyleSlope(double[,] f, double[,] a, double factor)
+    {
+        var (channels, places) = (f.GetLength(0), f.GetLength(1));
+        var slope = new double[channels, places];
+        for (var i = 0; i < channels; i++)
+            for (var j = 0; j < channels; j++)
+            {
+                var gram = Enumerable.Range(0, places).Sum(m => f[i, m] * f[j, m]) / places;
+                for (var m = 0; m < places; m++) slope[i, m] += factor * (gram - a[i, j]) * f[j, m];
+            }
+
+        return slope;
     }
 
     private static double[] Walk((int Input, double Slope)[][] tape, bool add, bool backward)

@@ -14,6 +14,7 @@ internal abstract class HiddenTest
         new KernelsTest(), new LayerCostTest(), new FoldNormTest(), new ConvolutionBackwardTest(),
         new DropoutTest(), new EarlyStoppingTest(), new AdamWTest(),
         new DenseChannelsTest(), new SeparableWorkTest(), new ResidualBackwardTest(),
+        new TotalVariationTest(), new GramTest(), new StyleGradientTest(),
     }.ToDictionary(test => test.Id);
 
     public abstract string Id { get; }
