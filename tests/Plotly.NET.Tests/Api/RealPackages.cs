@@ -35,7 +35,7 @@ sealed class RealPackages : AssemblyLoadContext
         if (!Directory.Exists(package)) return null;
         var version = versions.GetValueOrDefault(name);
         return Directory.EnumerateFiles(package, $"{name}.dll", SearchOption.AllDirectories)
-            .Where(path => version is null || path.StartsWith(Path.Combine(package, version) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .Where(path => version is null || Path.GetRelativePath(package, path).Split(Path.DirectorySeparatorChar)[0] == version)
             .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) is "netstandard2.0" or "netstandard2.1" or "net10.0" or "net6.0")
             .OrderBy(path => path, StringComparer.Ordinal).LastOrDefault();
     }
