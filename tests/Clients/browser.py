@@ -113,6 +113,7 @@ def type_cell(code, *keys):
 
 
 def run_cell(code):
+    until("an idle kernel", kernel_is_idle)  # what waits while a cell fails is not executed
     count = len(all_of(".code_cell"))
     type_cell(code, Keys.SHIFT, Keys.ENTER)
     return count - 1
