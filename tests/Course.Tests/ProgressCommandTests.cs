@@ -17,7 +17,7 @@ public sealed class ProgressCommandTests : IDisposable
         var (code, output, _) = await _course.RunAsync("progress", "--import", "copy.json");
         Assert.Equal(0, code);
         Assert.Contains("1 of 8", output, StringComparison.Ordinal);
-        Assert.Contains("Next: 01.q1", output, StringComparison.Ordinal);
+        Assert.Contains("Next: 00.q1", output, StringComparison.Ordinal);
         Assert.Contains("Achieved: First steps", output, StringComparison.Ordinal);
         Assert.Contains($"Kept in {Record}", output, StringComparison.Ordinal);
         Assert.Equal(0, (await _course.RunAsync("progress", "--export", "again.json")).ExitCode);
@@ -25,7 +25,7 @@ public sealed class ProgressCommandTests : IDisposable
         var refused = await _course.RunAsync("progress", "--reset");
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("--yes", refused.Error, StringComparison.Ordinal);
-        Assert.Contains("Next: 01.q1", (await _course.RunAsync("progress", "--reset", "--yes")).Output, StringComparison.Ordinal);
+        Assert.Contains("Next: 00.q1", (await _course.RunAsync("progress", "--reset", "--yes")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

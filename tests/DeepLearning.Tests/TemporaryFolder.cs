@@ -1,21 +1,26 @@
 namespace DeepLearning.Tests;
 
 /// <summary>A folder that lives as long as a test.</summary>
-internal sealed class TemporaryFolder : IDisposable
+public sealed class TemporaryFolder : IDisposable
 {
-    internal string Path { get; } = Directory.CreateTempSubdirectory("dl-test-").FullName;
+    public string Path { get; } = Directory.CreateTempSubdirectory("dl-test-").FullName;
 
-    /// <summary>Where a file of this name would lie.</summary>
-    internal string File(string name) => System.IO.Path.Combine(Path, name);
+    /// <summary>Where a file of this name lies, or would.</summary>
+    public string this[string name] => System.IO.Path.Combine(Path, name);
+
+    /// <summary>The names of the files.</summary>
+    public string[] Files => [.. Directory.GetFiles(Path).Select(path => System.IO.Path.GetFileName(path)!).Order()];
 
     /// <summary>Writes a file and returns its path.</summary>
-    internal string Write(string name, byte[] content)
+    public string Write(string name, ReadOnlySpan<byte> content)
     {
-        var path = System.IO.Path.Combine(Path, name);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        System.IO.File.WriteAllBytes(path, content);
-        return path;
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(this[name])!);
+        File.WriteAllBytes(this[name], content);
+        return this[name];
     }
+
+    /// <summary>A file of the folder Golden, which PyTorch or NumPy wrote.</summary>
+    public static string Golden(string name) => System.IO.Path.Combine(AppContext.BaseDirectory, "Golden", name);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

@@ -35,7 +35,7 @@ public sealed partial class Figure
     }
 
     /// <summary>The same figure with a logarithmic horizontal axis; values that are not positive have no place on it.</summary>
-    public Figure WithLogX() => WithAxis("xaxis", axis => axis["type"] = "log");
+    public Figure WithLogX() => WithAxis("xaxis", axis => (axis["type"], axis["exponentformat"]) = ("log", "power"));
 
     /// <summary>The same figure with these ends of its axes; null leaves an axis as it is. On a logarithmic axis, too, the ends are
     /// values.</summary>

@@ -34,7 +34,11 @@ sealed class PanelSheet(int columns, int rows, int height)
             Layout[$"xaxis{suffix}"] = Axis(layout["xaxis"], x, $"y{suffix}", "x", suffix);
             Layout[$"yaxis{suffix}"] = Axis(layout["yaxis"], y, $"x{suffix}", "x", suffix);
         }
-        foreach (var trace in figure.Traces()) AddTrace(trace, suffix, legend, x, y, layout.ContainsKey("scene"));
+        foreach (var (number, trace) in figure.Traces().Index())
+        {
+            Paint(trace, number);
+            AddTrace(trace, suffix, legend, x, y, layout.ContainsKey("scene"));
+        }
         foreach (var list in new[] { "annotations", "shapes" })
         {
             foreach (var item in layout[list]?.AsArray() ?? []) Layout[list]!.AsArray().Add(Moved(item!.AsObject(), suffix));
@@ -84,6 +88,14 @@ sealed class PanelSheet(int columns, int rows, int height)
         var shown = legend && (trace["showlegend"]?.GetValue<bool>() ?? true);
         (trace["legendgroup"], trace["showlegend"]) = (name, shown && named.Add(name));
         Traces.Add(trace);
+    }
+
+    /// <summary>A line or points without a color of their own get the one they have in a figure alone, so that the same series looks the
+    /// same in every panel.</summary>
+    static void Paint(JsonObject trace, int number)
+    {
+        if (trace["type"]?.GetValue<string>() != "scatter") return;
+        foreach (var part in new[] { "line", "marker" }) (trace[part] ??= new JsonObject())["color"] ??= PlotTheme.Css(number);
     }
 
     ((double Low, double High) X, (double Low, double High) Y) Place(int index, JsonObject figure)

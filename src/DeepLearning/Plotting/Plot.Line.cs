@@ -70,11 +70,13 @@ public static partial class Plot
             PlotText.Describe("Line plot", heading, $"x = {xLabel}, y = {yLabel}{(logY ? " (logarithmic)" : "")}; {Extent(lines)}"));
     }
 
-    /// <summary>Ticks at powers of ten; where the values span hardly more than one of them, at 1, 2 and 5 too.</summary>
+    /// <summary>Ticks at powers of ten, at every second or third where there are many; where the values span hardly more than one of them,
+    /// at 1, 2 and 5 too.</summary>
     static object LogTicks(IEnumerable<double> values)
     {
         var finite = values.Where(double.IsFinite).ToArray();
-        return finite.Max() / finite.Min() >= 30 ? 1 : "D2";
+        var ratio = finite.Max() / finite.Min();
+        return ratio >= 30 ? Math.Max(1, (int)Math.Ceiling(Math.Log10(ratio) / 8)) : "D2";
     }
 
     static string Extent((string Name, PlotValues? X, PlotValues Y)[] lines)

@@ -101,7 +101,7 @@ public static partial class Plot
         double[] Ends(Func<int, double> from, Func<int, double> to, double span) =>
             [.. drawn.SelectMany(index => new[] { from(index), to(index), double.NaN }).Select(value => PlotNumbers.OnAxis(value, span))];
         var chart = PlotTraces.Of(
-            "scatter", ("mode", "lines+markers"),
+            "scatter", ("mode", "lines+markers"), ("name", title),
             ("x", Ends(at => places[at].X, at => places[at].X + scale[at] * vectors[at].X * dx, x.High - x.Low)),
             ("y", Ends(at => places[at].Y, at => places[at].Y + scale[at] * vectors[at].Y * dy, y.High - y.Low)),
             ("line", PlotTraces.Part(("color", PlotTheme.Css(0)), ("width", 1.5))), ("hoverinfo", "skip"),

@@ -44,7 +44,7 @@ public sealed class ImageFolderTests : IDisposable
     {
         Fill();
         root.Write("cats/broken.png", "no picture"u8.ToArray());
-        root.Write("dogs/deep/half.jpg", Images.Encode(rand(3, 40, 40), ".jpg")[..300]);
+        root.Write("dogs/deep/half.jpg", Images.Encode(rand(3, 40, 40), ".jpg").AsSpan(0, 300));
         root.Write("dogs/notes.txt", "not meant"u8.ToArray());
         var data = Open();
         Assert.Equal(10, data.Train.Count + data.Test.Count);

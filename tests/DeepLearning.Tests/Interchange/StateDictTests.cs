@@ -92,7 +92,7 @@ public sealed class StateDictTests : IDisposable
         Assert.Contains("NumPy file has no elements of type BFloat16",
             Assert.Throws<NotSupportedException>(() => unwritable.Save(folder["weights.npz"])).Message);
         Assert.Equal(["weights.npz"], folder.Files);
-        Assert.Equal(1, StateDict.Load(folder["weights.npz"]).Count);
+        Assert.Single(StateDict.Load(folder["weights.npz"]));
     }
 
     private static nn.Module<Tensor, Tensor> Network(int seed)

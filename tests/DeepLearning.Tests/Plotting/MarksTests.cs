@@ -24,6 +24,7 @@ public class MarksTests
         Assert.Equal(10, Log.WithHorizontal(10).Layout()["shapes"]![0]!["y0"]!.GetValue<double>());
         Assert.Equal([0, 3], Log.WithRange(y: (1, 1000)).Layout()["yaxis"]!["range"]!.Numbers());
         Assert.Equal("log", Line.WithLogX().Layout()["xaxis"]!["type"]!.GetValue<string>());
+        Assert.Equal("power", Line.WithLogX().Layout()["xaxis"]!["exponentformat"]!.GetValue<string>());
     }
 
     [Fact]

@@ -24,6 +24,14 @@ public class PanelsTests
         Assert.Equal([true, true, false, false], Two(Line).Traces().Select(trace => trace!["showlegend"]!.GetValue<bool>()));
 
     [Fact]
+    public void SeriesOfOneNameHaveOneColor()
+    {
+        var colors = Two(Line).Traces().Select(trace => trace!["line"]!["color"]!.GetValue<string>()).ToArray();
+        Assert.Equal(colors[..2], colors[2..]);
+        Assert.NotEqual(colors[0], colors[1]);
+    }
+
+    [Fact]
     public void MarksMoveWithTheirPanel()
     {
         var marked = Two(Line.WithHorizontal(1.5, "goal")).Layout();

@@ -75,7 +75,7 @@ public sealed class LearningTests
     public void The_notebook_has_neither_the_solution_nor_the_hidden_cases(string id)
     {
         var (stub, _) = Cells(id);
-        var notebook = string.Join('\n', Notebook(Curriculum.Course.Phases.Single(phase => id.StartsWith(phase.Id, StringComparison.Ordinal))).Cells.Select(cell => cell.Source));
+        var notebook = string.Join('\n', Notebook(Curriculum.Course.Phases.Single(phase => id.StartsWith(phase.Id + ".", StringComparison.Ordinal))).Cells.Select(cell => cell.Source));
         var solution = File.ReadAllText(Path.Combine(Lesson.Root, "notebooks", "solutions", id + ".cs"));
         var bodies = solution.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 20 && !stub.Source.Contains(line, StringComparison.Ordinal)).ToList();
         Assert.NotEmpty(bodies);
@@ -95,7 +95,7 @@ public sealed class LearningTests
 
     private static (NotebookCell Stub, NotebookCell Check) Cells(string id)
     {
-        var cells = Notebook(Curriculum.Course.Phases.Single(phase => id.StartsWith(phase.Id, StringComparison.Ordinal))).Cells;
+        var cells = Notebook(Curriculum.Course.Phases.Single(phase => id.StartsWith(phase.Id + ".", StringComparison.Ordinal))).Cells;
         return (cells.Single(cell => cell.Tags.Contains($"exercise:{id}")), cells.Single(cell => cell.Source.Contains($"Exercise.Check(\"{id}\",", StringComparison.Ordinal)));
     }
 

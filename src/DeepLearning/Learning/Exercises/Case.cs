@@ -23,6 +23,10 @@ internal static class Case
             throw new CaseFailedException($"{call} should be {Text(expected)}, but is {(actual is null ? "null" : Text(actual))}.", diagnosis);
     }
 
+    /// <summary>Whether what came is this other list, that of a known mistake.</summary>
+    public static bool Same(IReadOnlyList<double>? actual, IReadOnlyList<double> other) =>
+        actual?.Count == other.Count && actual.Zip(other).All(pair => Math.Abs(pair.First - pair.Second) < 1e-9);
+
     /// <summary>Numbers as a learner would write them.</summary>
     public static string Text(IEnumerable<double> numbers) => $"[{string.Join(", ", numbers.Select(Text))}]";
 

@@ -7,7 +7,14 @@ internal abstract class HiddenTest
 {
     private static readonly Dictionary<string, HiddenTest> All = new HiddenTest[]
     {
+        new StandardizeTest(), new SeveralAlarmsTest(), new LargestEigenvalueTest(), new ChainRuleTest(),
         new AccuracyTest(), new CrossEntropyTest(), new GradientStepTest(), new GatesTest(), new XorTest(), new MomentumTest(),
+        new SoftsignTest(), new HuberGradientTest(), new GainTest(),
+        new ClipTest(), new WarmCosineTest(), new TapeWalkTest(),
+        new KernelsTest(), new LayerCostTest(), new FoldNormTest(), new ConvolutionBackwardTest(),
+        new DropoutTest(), new EarlyStoppingTest(), new AdamWTest(),
+        new DenseChannelsTest(), new SeparableWorkTest(), new ResidualBackwardTest(),
+        new TotalVariationTest(), new GramTest(), new StyleGradientTest(),
     }.ToDictionary(test => test.Id);
 
     public abstract string Id { get; }

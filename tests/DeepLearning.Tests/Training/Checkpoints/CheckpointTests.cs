@@ -27,7 +27,7 @@ public class CheckpointTests
             Assert.True(rest.Count < Epochs * Batches || cut <= (everyBatches == 0 ? Batches : everyBatches), $"cut at {cut}: not resumed");
             Assert.Equal(Lines(undisturbed), Lines(resumed));
 
-            Checkpoint Saving(bool resume) => new(folder.File("run.checkpoint"), everyBatches, resume);
+            Checkpoint Saving(bool resume) => new(folder["run.checkpoint"], everyBatches, resume);
         }
     }
 
@@ -37,9 +37,9 @@ public class CheckpointTests
         using var folder = new TemporaryFolder();
         var whole = Everything(null, null).Fit(TrainingSample.Train, 8, TrainingSample.Validation);
         var seen = 0;
-        Assert.Throws<PowerCutException>(() => Everything(new(folder.File("run.checkpoint"), 2), _ => Cut(++seen == 21))
+        Assert.Throws<PowerCutException>(() => Everything(new(folder["run.checkpoint"], 2), _ => Cut(++seen == 21))
             .Fit(TrainingSample.Train, 8, TrainingSample.Validation));
-        var resumed = Everything(new(folder.File("run.checkpoint"), 2, resume: true), null)
+        var resumed = Everything(new(folder["run.checkpoint"], 2, resume: true), null)
             .Fit(TrainingSample.Train, 8, TrainingSample.Validation);
         Assert.Equal(Lines(whole), Lines(resumed));
         Assert.Equal(whole.Notes, resumed.Notes.Where(note => !note.StartsWith("resumed", StringComparison.Ordinal)));
@@ -51,18 +51,18 @@ public class CheckpointTests
     {
         using var folder = new TemporaryFolder();
         var whole = new TrainingSample().Fit(4);
-        new TrainingSample().Fit(3, new Checkpoint(folder.File("a")));
+        new TrainingSample().Fit(3, new Checkpoint(folder["a"]));
         var batches = 0;
-        var again = new TrainingSample().Fit(3, new Checkpoint(folder.File("a"), resume: true), new Do(_ => batches++));
+        var again = new TrainingSample().Fit(3, new Checkpoint(folder["a"], resume: true), new Do(_ => batches++));
         Assert.Equal((0, 3), (batches, again.Count));
-        Assert.Equal(Lines(whole), Lines(new TrainingSample().Fit(4, new Checkpoint(folder.File("a"), resume: true))));
+        Assert.Equal(Lines(whole), Lines(new TrainingSample().Fit(4, new Checkpoint(folder["a"], resume: true))));
     }
 
     [Fact]
     public void The_checkpoint_of_another_training_is_refused()
     {
         using var folder = new TemporaryFolder();
-        var file = new Checkpoint(folder.File("a"), resume: true);
+        var file = new Checkpoint(folder["a"], resume: true);
         new TrainingSample().Fit(1, file);
         var sample = new TrainingSample();
         var other = new Trainer(sample.Model, nn.CrossEntropyLoss(), sample.Optimizer)
@@ -79,11 +79,11 @@ public class CheckpointTests
     public void A_damaged_file_is_refused(int at)
     {
         using var folder = new TemporaryFolder();
-        new TrainingSample().Fit(1, new Checkpoint(folder.File("a")));
-        var bytes = File.ReadAllBytes(folder.File("a"));
+        new TrainingSample().Fit(1, new Checkpoint(folder["a"]));
+        var bytes = File.ReadAllBytes(folder["a"]);
         if (at >= 0) bytes[at] ^= 1;
-        File.WriteAllBytes(folder.File("a"), at >= 0 ? bytes : bytes[..^100]);
-        var refusal = Refused(() => new TrainingSample().Fit(1, new Checkpoint(folder.File("a"), resume: true)));
+        File.WriteAllBytes(folder["a"], at >= 0 ? bytes : bytes[..^100]);
+        var refusal = Refused(() => new TrainingSample().Fit(1, new Checkpoint(folder["a"], resume: true)));
         Assert.Contains(at == 3 ? "not a checkpoint" : "damaged", refusal);
     }
 
@@ -91,18 +91,18 @@ public class CheckpointTests
     public void Half_a_draft_does_not_harm()
     {
         using var folder = new TemporaryFolder();
-        new TrainingSample().Fit(1, new Checkpoint(folder.File("a")));
-        File.WriteAllText(folder.File("a.new"), "half");
-        Assert.Equal(2, new TrainingSample().Fit(2, new Checkpoint(folder.File("a"), resume: true)).Count);
-        Assert.False(File.Exists(folder.File("a.new")));
+        new TrainingSample().Fit(1, new Checkpoint(folder["a"]));
+        File.WriteAllText(folder["a.new"], "half");
+        Assert.Equal(2, new TrainingSample().Fit(2, new Checkpoint(folder["a"], resume: true)).Count);
+        Assert.False(File.Exists(folder["a.new"]));
     }
 
     [Fact]
     public void Without_resume_training_starts_over()
     {
         using var folder = new TemporaryFolder();
-        new TrainingSample().Fit(2, new Checkpoint(folder.File("a")));
-        Assert.Empty(new TrainingSample().Fit(1, new Checkpoint(folder.File("a"))).Notes);
+        new TrainingSample().Fit(2, new Checkpoint(folder["a"]));
+        Assert.Empty(new TrainingSample().Fit(1, new Checkpoint(folder["a"])).Notes);
     }
 
     private static Trainer Run(string optimizer, Action<double> afterBatch, params TrainingCallback[] callbacks)

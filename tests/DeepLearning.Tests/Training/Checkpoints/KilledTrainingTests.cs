@@ -12,7 +12,7 @@ public class KilledTrainingTests
     public void A_process_that_was_killed_is_continued_by_another_with_the_same_losses()
     {
         using var folder = new TemporaryFolder();
-        var file = folder.File("run.checkpoint");
+        var file = folder["run.checkpoint"];
         using (var process = StartChild(file))
         {
             var patience = Stopwatch.StartNew();

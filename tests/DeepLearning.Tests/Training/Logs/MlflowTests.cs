@@ -23,14 +23,14 @@ public class MlflowTests
         var uri = new Uri(folder.Path).AbsoluteUri;
         Assert.Equal(
             $"artifact_location: '{uri}/1'\ncreation_time: 1772600767000\nexperiment_id: '1'\nlast_update_time: 1772600767000\n"
-            + "lifecycle_stage: 'active'\nname: 'it''s digits'\n", File.ReadAllText(folder.File("1/meta.yaml")));
+            + "lifecycle_stage: 'active'\nname: 'it''s digits'\n", File.ReadAllText(folder["1/meta.yaml"]));
         Assert.Equal(
             $"artifact_uri: '{uri}/1/{Id}/artifacts'\nend_time: 1772600767000\nentry_point_name: ''\nexperiment_id: '1'\n"
             + $"lifecycle_stage: 'active'\nrun_id: '{Id}'\nrun_name: 'lenet 1'\nrun_uuid: '{Id}'\nsource_name: ''\nsource_type: 4\n"
             + "source_version: ''\nstart_time: 1772600767000\nstatus: 3\nuser_id: ''\n",
-            File.ReadAllText(folder.File($"1/{Id}/meta.yaml")));
-        Assert.Equal("1772600767000 0.5 1\n1772600767000 0.25 2\n", File.ReadAllText(folder.File($"1/{Id}/metrics/loss/train")));
-        Assert.Equal("0.01", File.ReadAllText(folder.File($"1/{Id}/params/lr")));
+            File.ReadAllText(folder[$"1/{Id}/meta.yaml"]));
+        Assert.Equal("1772600767000 0.5 1\n1772600767000 0.25 2\n", File.ReadAllText(folder[$"1/{Id}/metrics/loss/train"]));
+        Assert.Equal("0.01", File.ReadAllText(folder[$"1/{Id}/params/lr"]));
     }
 
     [Fact]
@@ -38,8 +38,8 @@ public class MlflowTests
     {
         using var folder = new TemporaryFolder();
         var run = Store(folder).Start("digits", "first");
-        File.WriteAllText(folder.File("model.pt"), "weights");
-        run.LogArtifact(folder.File("model.pt"), "models/best.pt");
+        File.WriteAllText(folder["model.pt"], "weights");
+        run.LogArtifact(folder["model.pt"], "models/best.pt");
         run.LogMetric("loss", double.NaN, 7);
         Assert.Equal(MlflowStatus.Running, Assert.Single(Store(folder).Runs("digits")).Status);
         run.End(MlflowStatus.Failed);
@@ -58,12 +58,12 @@ public class MlflowTests
     {
         // As MLflow 2 writes them: plain and folded scalars, Python's nan, a metric without step.
         using var folder = new TemporaryFolder();
-        Directory.CreateDirectory(folder.File("0/" + Id + "/metrics"));
-        File.WriteAllText(folder.File("0/meta.yaml"), "artifact_location: file:///a/0\nexperiment_id: '0'\nname: Default\n");
-        File.WriteAllText(folder.File("0/" + Id + "/meta.yaml"),
+        Directory.CreateDirectory(folder["0/" + Id + "/metrics"]);
+        File.WriteAllText(folder["0/meta.yaml"], "artifact_location: file:///a/0\nexperiment_id: '0'\nname: Default\n");
+        File.WriteAllText(folder["0/" + Id + "/meta.yaml"],
             $"artifact_uri: file:///a\nend_time: null\nexperiment_id: '0'\nrun_id: {Id}\nrun_name: a name that is\n  folded\n"
             + "start_time: 1000\nstatus: 1\ntags: []\nuser_id: \"a\\tb\"\n");
-        File.WriteAllText(folder.File("0/" + Id + "/metrics/loss"), "1000 nan\n2000 1e-3 4\n");
+        File.WriteAllText(folder["0/" + Id + "/metrics/loss"], "1000 nan\n2000 1e-3 4\n");
         var run = Assert.Single(Store(folder).Runs("Default"));
         Assert.Equal(("a name that is folded", null), (run.Name, run.End));
         Assert.Equal([(0, double.NaN), (4, 0.001)], run.Metrics["loss"].Select(point => (point.Step, point.Value)));

@@ -17,7 +17,7 @@ public class TensorBoardLogTests
     public void Reads_what_others_wrote()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllBytes(folder.File("events.out.tfevents.1.x"), Convert.FromBase64String(Golden));
+        File.WriteAllBytes(folder["events.out.tfevents.1.x"], Convert.FromBase64String(Golden));
         var log = TensorBoardLog.Read(folder.Path);
         Assert.Empty(log.Damage);
         var start = DateTimeOffset.FromUnixTimeSeconds(1_700_000_000);
@@ -58,7 +58,7 @@ public class TensorBoardLogTests
         var whole = Convert.FromBase64String(Golden);
         for (var length = 0; length < whole.Length; length++)
         {
-            File.WriteAllBytes(folder.File("a.tfevents"), whole[..length]);
+            File.WriteAllBytes(folder["a.tfevents"], whole[..length]);
             var log = TensorBoardLog.Read(folder.Path);
             var ends = new[] { 0, 40, 88, 156, whole.Length };
             Assert.Equal(Array.IndexOf(ends, length) >= 0 ? 0 : 1, log.Damage.Count);
@@ -76,7 +76,7 @@ public class TensorBoardLogTests
         {
             var changed = whole.ToArray();
             changed[at] ^= (byte)(1 << (at % 8));
-            File.WriteAllBytes(folder.File("a.tfevents"), changed);
+            File.WriteAllBytes(folder["a.tfevents"], changed);
             Assert.Contains("that does not fit its check", Assert.Single(TensorBoardLog.Read(folder.Path).Damage));
         }
     }
@@ -87,7 +87,7 @@ public class TensorBoardLogTests
         using var folder = new TemporaryFolder();
         Assert.Contains("has no file of TensorBoard's events",
             Assert.Throws<FileNotFoundException>(() => TensorBoardLog.Read(folder.Path)).Message);
-        Assert.Throws<DirectoryNotFoundException>(() => TensorBoardLog.Read(folder.File("nowhere")));
+        Assert.Throws<DirectoryNotFoundException>(() => TensorBoardLog.Read(folder["nowhere"]));
     }
 }
 

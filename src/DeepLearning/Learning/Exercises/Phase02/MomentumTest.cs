@@ -16,9 +16,9 @@ internal sealed class MomentumTest : HiddenTest<Func<Func<double, double>, doubl
         {
             var actual = answer(gradient, start, rate, steps);
             var right = Path(gradient, start, rate, steps, (v, g) => (0.9 * v) + g);
-            var diagnosis = Same(actual, Path(gradient, start, rate, steps, (_, g) => g)) ? "That is descent without momentum: the velocity has to survive from step to step."
-                : Same(actual, Path(gradient, start, rate, steps, (v, g) => (0.9 * v) + (0.1 * g))) ? "Here the gradient comes in whole, not as a tenth: v = 0.9 v + g."
-                : actual is not null && Same(actual, [start, .. right[..^1]]) ? "The start is no step: return what comes after it."
+            var diagnosis = Case.Same(actual, Path(gradient, start, rate, steps, (_, g) => g)) ? "That is descent without momentum: the velocity has to survive from step to step."
+                : Case.Same(actual, Path(gradient, start, rate, steps, (v, g) => (0.9 * v) + (0.1 * g))) ? "Here the gradient comes in whole, not as a tenth: v = 0.9 v + g."
+                : actual is not null && Case.Same(actual, [start, .. right[..^1]]) ? "The start is no step: return what comes after it."
                 : actual is not null && actual.Length != steps ? $"There should be {steps} numbers, one after each step." : null;
             Case.Near(FormattableString.Invariant($"Momentum({name}, {start}, {rate}, {steps})"), right, actual, diagnosis);
         }
@@ -35,7 +35,4 @@ internal sealed class MomentumTest : HiddenTest<Func<Func<double, double>, doubl
 
         return path;
     }
-
-    private static bool Same(double[]? actual, double[] other) =>
-        actual?.Length == other.Length && actual.Zip(other).All(pair => Math.Abs(pair.First - pair.Second) < 1e-9);
 }

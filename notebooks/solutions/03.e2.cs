@@ -1,0 +1,2 @@
+double[] HuberGradient(double[] p, double[] y, double delta) =>
+    [.. p.Zip(y, (predicted, truth) => Math.Clamp(predicted - truth, -delta, delta) / p.Length)];
