@@ -27,6 +27,15 @@ public sealed class LearningTests
     }
 
     [Fact]
+    public void Every_row_of_the_first_half_is_covered()
+    {
+        var rows = Curriculum.Course.Rows.Select(row => row.Row).ToList();
+        var half = rows[..(rows.IndexOf("R4") + 1)];
+        Assert.Equal("M1", half[0]);
+        Assert.Empty(half.Except(Curriculum.Course.Phases.SelectMany(phase => phase.Rows.Keys)));
+    }
+
+    [Fact]
     public void Rows_are_those_of_the_curriculum()
     {
         var curriculum = Path.Combine(Lesson.Root, "../shared/curriculum.md");

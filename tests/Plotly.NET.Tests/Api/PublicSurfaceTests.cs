@@ -42,9 +42,12 @@ public class PublicSurfaceTests
             .Select(member => $"{type.FullName}: {member}; there: {string.Join(" | ", others.Where(one => one.Name == member.Name))}");
     }
 
-    // Without what every object has.
-    static MethodBase[] Members(Type type) => [.. type.GetMembers(Declared).OfType<MethodBase>()
-        .Where(member => (member as MethodInfo)?.GetBaseDefinition().DeclaringType != typeof(object))];
+    /// <summary>Without overrides of what every object has.</summary>
+    static MethodBase[] Members(Type type) =>
+    [
+        .. type.GetMembers(Declared).OfType<MethodBase>()
+            .Where(member => member is not MethodInfo method || method.GetBaseDefinition().DeclaringType != typeof(object)),
+    ];
 
     /// <summary>Whether a call of <paramref name="ours"/> with names for its optional arguments is a call of
     /// <paramref name="theirs"/>.</summary>
