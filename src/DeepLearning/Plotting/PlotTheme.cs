@@ -24,7 +24,8 @@ static class PlotTheme
     }
 
     /// <summary>Lays the theme under a chart: title, axes, and a legend if there is more than one entry.</summary>
-    internal static GenericChart Apply(GenericChart chart, string title, Dictionary<string, object> x, Dictionary<string, object> y, int legendEntries) =>
+    internal static GenericChart Apply(
+        GenericChart chart, string title, Dictionary<string, object> x, Dictionary<string, object> y, int legendEntries) =>
         Apply(chart, title, Legend(legendEntries).With("xaxis", x).With("yaxis", y));
 
     /// <summary>Lays the theme under a chart whose axes are in <paramref name="layout"/>.</summary>

@@ -48,44 +48,6 @@ public static partial class StyleParam
         public static YAnchorPosition Bottom { get; } = new("bottom");
     }
 
-    /// <summary>A side of the axes or of a color bar.</summary>
-    public sealed class Side : Keyword
-    {
-        Side(object value) : base(value) { }
-
-        public static Side Top { get; } = new("top");
-        public static Side TopLeft { get; } = new("top left");
-        public static Side Bottom { get; } = new("bottom");
-        public static Side Left { get; } = new("left");
-        public static Side Right { get; } = new("right");
-    }
-
-    /// <summary>The plotly.js function that a slider step calls.</summary>
-    public sealed class Method : Keyword
-    {
-        Method(object value) : base(value) { }
-
-        public static Method Restyle { get; } = new("restyle");
-        public static Method Relayout { get; } = new("relayout");
-        public static Method Animate { get; } = new("animate");
-        public static Method Update { get; } = new("update");
-        public static Method Skip { get; } = new("skip");
-    }
-
-    /// <summary>A typeface; <see cref="NewCustom"/> takes a CSS font list.</summary>
-    public sealed class FontFamily : Keyword
-    {
-        FontFamily(object value) : base(value) { }
-
-        public static FontFamily Arial { get; } = new("Arial");
-        public static FontFamily Courier_New { get; } = new("Courier New");
-        public static FontFamily Consolas { get; } = new("Consolas");
-        public static FontFamily Open_Sans { get; } = new("Open Sans");
-        public static FontFamily Times_New_Roman { get; } = new("Times New Roman");
-
-        public static FontFamily NewCustom(string item) => new(item);
-    }
-
     /// <summary>The axis a style applies to: the first x axis is <c>NewXAxis(1)</c>.</summary>
     public sealed class SubPlotId : Keyword
     {
