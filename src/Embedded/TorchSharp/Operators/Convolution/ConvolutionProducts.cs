@@ -38,9 +38,9 @@ internal static unsafe class ConvolutionProducts
             {
                 for (var filter = 0; filter < m; filter++)
                 {
-                    var number = group * m + filter;
-                    frame.TakeOutputs(result + (long)filter * run.Columns + i * frame.PlaneLength, bias is null ? T.Zero : bias[number], place,
-                        maps + ((long)(block.Image + i) * shape.Groups * m + number) * shape.Grid.Outputs);
+                    var offset = bias is null ? T.Zero : bias[group * m + filter];
+                    frame.TakeOutputs(result + (long)filter * run.Columns + i * frame.PlaneLength, offset, place,
+                        maps + shape.PlaneOfMaps(block.Image + i, group, filter));
                 }
             }
         });
@@ -70,7 +70,7 @@ internal static unsafe class ConvolutionProducts
             for (var filter = 0; filter < shape.Filters; filter++)
             {
                 for (var i = 0; i < block.Images; i++)
-                    frame.LayImage(maps + (((long)(block.Image + i) * shape.Groups + group) * shape.Filters + filter) * shape.Grid.Outputs,
+                    frame.LayImage(maps + shape.PlaneOfMaps(block.Image + i, group, filter),
                         scratch.Start + filter * run.Length + i * frame.PlaneLength, 0);
             }
             foreach (var phase in spread.Phases)
@@ -83,9 +83,9 @@ internal static unsafe class ConvolutionProducts
                 {
                     for (var channel = 0; channel < m; channel++)
                     {
-                        var number = group * m + channel;
-                        frame.TakeOutputs(result + (long)channel * run.Columns + i * frame.PlaneLength, bias is null ? T.Zero : bias[number], place,
-                            images + ((long)(block.Image + i) * shape.Groups * m + number) * shape.Grid.Pixels);
+                        var offset = bias is null ? T.Zero : bias[group * m + channel];
+                        frame.TakeOutputs(result + (long)channel * run.Columns + i * frame.PlaneLength, offset, place,
+                            images + shape.PlaneOfImages(block.Image + i, group, channel));
                     }
                 }
             }
@@ -118,7 +118,7 @@ internal static unsafe class ConvolutionProducts
                 for (var filter = 0; filter < m; filter++)
                 {
                     for (var i = 0; i < block.Images; i++)
-                        frame.LayOutputs(maps + (((long)(block.Image + i) * shape.Groups + group) * m + filter) * shape.Grid.Outputs, place,
+                        frame.LayOutputs(maps + shape.PlaneOfMaps(block.Image + i, group, filter), place,
                             g + (long)filter * run.Columns + i * frame.PlaneLength);
                 }
                 fixed (long* at = offsets) ScatteredProduct.AddDotProducts(m, run.Columns, k, g, run.Columns, scratch.Start, at, result);
@@ -150,7 +150,7 @@ internal static unsafe class ConvolutionProducts
         {
             var first = channel * frame.Phases * run.Length;
             for (var i = 0; i < block.Images; i++)
-                frame.LayImage(images + (((long)(block.Image + i) * shape.Groups + group) * shape.Channels + channel) * shape.Grid.Pixels,
+                frame.LayImage(images + shape.PlaneOfImages(block.Image + i, group, channel),
                     space + first + i * frame.PlaneLength, run.Length);
             for (var tap = 0; tap < shape.Grid.Taps; tap++)
             {
@@ -161,26 +161,4 @@ internal static unsafe class ConvolutionProducts
         }
         return offsets;
     }
-}
-
-/// <summary>The sizes of what is laid out for some images.</summary>
-internal readonly unsafe struct FrameRun<T> where T : unmanaged
-{
-    private const int CacheLine = 64, Conflict = 4096;
-
-    public FrameRun(ImageFrame frame, int images)
-    {
-        var line = CacheLine / sizeof(T);
-        Columns = checked(((images - 1) * frame.PlaneLength + frame.OutputLength + line - 1) / line * line);
-        var length = (long)Math.Max(Columns + frame.MaxShift, images * frame.PlaneLength);
-        Length = (length + line - 1) / line * line;
-        // Channels this far apart would compete for the same places in the cache.
-        if (Length * sizeof(T) % Conflict == 0) Length += line;
-    }
-
-    /// <summary>The columns of the product: from the first output of the first image to the last of the last, in whole cache lines.</summary>
-    public int Columns { get; }
-
-    /// <summary>From a plane to the same of the next channel; what is behind the last image is zero.</summary>
-    public long Length { get; }
 }

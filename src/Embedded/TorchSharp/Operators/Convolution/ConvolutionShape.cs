@@ -33,6 +33,12 @@ internal sealed class ConvolutionShape(long[] image, long[] weight, long[] maps,
     /// <summary>The elements of a patch: the rows of the matrix of patches.</summary>
     public int PatchSize => checked(Channels * Grid.Taps);
 
+    /// <summary>Where the plane of a group's channel begins, in elements of the images.</summary>
+    public long PlaneOfImages(int image, int group, int channel) => (((long)image * Groups + group) * Channels + channel) * Grid.Pixels;
+
+    /// <summary>Where the plane of a group's filter begins, in elements of the maps.</summary>
+    public long PlaneOfMaps(int image, int group, int filter) => (((long)image * Groups + group) * Filters + filter) * Grid.Outputs;
+
     /// <summary>Of a convolution of <paramref name="x"/> whose maps have the given spatial sizes.</summary>
     public static ConvolutionShape Of(Tensor x, Tensor weight, long[] outputs, long[] stride, long[] padding, long[] dilation, long groups) =>
         new(x.shape, weight.shape, [x.Sizes[0], weight.Sizes[0], .. outputs],

@@ -30,10 +30,10 @@ internal sealed class FrameBlocks
         size = outputs[Dimension];
         var columns = Math.Clamp(CachedElements / planes, MinColumns, MaxColumns);
         columns = Math.Min(columns, Math.Max(MinSharedColumns, (int)Math.Min((long)batch * perImage / ManyBlocks, int.MaxValue)));
-        images = Math.Clamp(columns / Math.Max(perImage, 1), 1, Math.Max(batch, 1));
-        var wanted = Math.Min(size, Math.Max(1, (perImage + columns - 1) / columns));
-        count = (size + wanted - 1) / Math.Max(wanted, 1);
-        parts = Math.Max(1, count == 0 ? 1 : (size + count - 1) / count);
+        images = Math.Clamp(columns / perImage, 1, Math.Max(batch, 1));
+        var wanted = Math.Min(size, (perImage + columns - 1) / columns);
+        count = (size + wanted - 1) / wanted;
+        parts = (size + count - 1) / count;
         Count = (batch + images - 1) / images * parts;
     }
 
