@@ -19,7 +19,7 @@ internal sealed class OurSide
             side.Step();
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
-        return new(times.Order().ElementAt(times.Count / 2), side.First, Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0);
+        return new(times.Order().ElementAt(times.Count / 2), side.First);
     }
 
     /// <summary>Until the runtime has compiled everything for speed.</summary>

@@ -4,8 +4,8 @@ using System.Text.Json;
 
 namespace Benchmarks;
 
-/// <summary>What one side measured: the median time of a step, what the first step returned, the process's peak memory.</summary>
-internal sealed record Measured(double Ms, double First, double Memory);
+/// <summary>What one side measured: the median time of a step, and what the first step returned.</summary>
+internal sealed record Measured(double Ms, double First);
 
 /// <summary>PyTorch in a process of its own, which times the workloads of the same names on request.</summary>
 internal sealed class PeerProcess : IDisposable

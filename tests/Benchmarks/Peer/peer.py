@@ -258,11 +258,6 @@ def start(name):
     return step, first
 
 
-def peak_memory():
-    with open("/proc/self/status", encoding="ascii") as file:
-        return next(int(line.split()[1]) / 1024 for line in file if line.startswith("VmHWM"))
-
-
 print(json.dumps({"version": torch.__version__}), flush=True)
 for line in sys.stdin:
     name, threads, seconds = line.strip().rsplit(" ", 2)
@@ -275,4 +270,4 @@ for line in sys.stdin:
         begun = time.perf_counter()
         step()
         times.append(time.perf_counter() - begun)
-    print(json.dumps({"ms": 1000 * statistics.median(times), "first": first, "memory": peak_memory()}), flush=True)
+    print(json.dumps({"ms": 1000 * statistics.median(times), "first": first}), flush=True)
