@@ -1,3 +1,4 @@
+using System.Globalization;
 using Plotly.NET.CSharp;
 
 namespace DeepLearning;
@@ -32,7 +33,9 @@ public static partial class Plot
             ("hovertemplate", $"{yLabel} %{{y}}, {xLabel} %{{x}}: %{{z:.4g}}<extra></extra>"));
         var trace = chart.GetTraces()[0];
         if (diverging) trace.With("zmid", 0);
-        if (annotate ?? finite.Length <= MostAnnotatedCells) trace.With("texttemplate", "%{z:.2~f}");
+        // Texts of our own: plotly.js would write 0 into a hole.
+        if (annotate ?? finite.Length <= MostAnnotatedCells)
+            trace.With("texttemplate", "%{text}").With("text", values.ToRows().Select(row => row.Select(CellText).ToArray()).ToArray());
 
         var heading = title ?? $"{yLabel} by {xLabel}";
         var height = Math.Clamp(130 + 44 * values.Rows, 300, 640);
@@ -44,6 +47,8 @@ public static partial class Plot
                 $"{values.Rows} × {values.Columns} cells ({yLabel} × {xLabel}), {PlotText.Span("values", finite)}"),
             height: height);
     }
+
+    static string CellText(double value) => double.IsFinite(value) ? value.ToString("0.##", CultureInfo.InvariantCulture) : "";
 
     static string[] Names(IReadOnlyList<string>? labels, int count) =>
         labels is null ? [.. Enumerable.Range(0, count).Select(index => $"{index}")] : [.. labels];

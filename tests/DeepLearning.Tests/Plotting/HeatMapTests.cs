@@ -25,6 +25,7 @@ public class HeatMapTests
     public void NumbersStandInCellsWhileThereAreFew()
     {
         Assert.NotNull(Plot.HeatMap(Values).Trace()["texttemplate"]);
+        Assert.Contains("\"text\":[[\"1\",\"2\",\"3\"],[\"4\",\"5\",\"\"]]", Plot.HeatMap(Values).ToJson()); // nothing in a hole
         Assert.Null(Plot.HeatMap(Values, annotate: false).Trace()["texttemplate"]);
         Assert.Null(Plot.HeatMap(new double[20, 20]).Trace()["texttemplate"]);
     }
