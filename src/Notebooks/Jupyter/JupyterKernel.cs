@@ -17,7 +17,7 @@ public sealed class JupyterKernel : IAsyncDisposable
     private readonly ExecuteRequests _execution;
     private readonly CodeRequests _code;
     private readonly KernelHistory _history = new();
-    private readonly Channel<(JupyterMessage Request, long Arrived)> _requests = Channel.CreateUnbounded<(JupyterMessage, long)>(new() { SingleReader = true });
+    private readonly Channel<(JupyterMessage Request, Func<Task> Answer)> _requests = Channel.CreateUnbounded<(JupyterMessage, Func<Task>)>(new() { SingleReader = true });
     private readonly TaskCompletionSource _shutdown = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>A kernel that listens at once.</summary>
@@ -27,7 +27,7 @@ public sealed class JupyterKernel : IAsyncDisposable
     {
         ArgumentNullException.ThrowIfNull(connection);
         _engine = engine;
-        _channels = new(connection.Key, message => _requests.Writer.TryWrite((message, Stopwatch.GetTimestamp())), Control, message => _execution!.Answer(message));
+        _channels = new(connection.Key, Shell, Control, message => _execution!.Answer(message));
         _execution = new(engine, _channels, _history);
         _code = new(engine);
         _channels.Bind(connection);
@@ -56,13 +56,13 @@ public sealed class JupyterKernel : IAsyncDisposable
 
     private async Task ServeAsync()
     {
-        await foreach (var (request, arrived) in _requests.Reader.ReadAllAsync().ConfigureAwait(false))
+        await foreach (var (request, answer) in _requests.Reader.ReadAllAsync().ConfigureAwait(false))
         {
             if (_shutdown.Task.IsCompleted) return;
             _channels.PublishStatus("busy", request);
             try
             {
-                await ServeAsync(request, arrived).ConfigureAwait(false);
+                await answer().ConfigureAwait(false);
             }
             catch (Exception e) when (e is InvalidOperationException or ArgumentException or FormatException)
             {
@@ -73,7 +73,13 @@ public sealed class JupyterKernel : IAsyncDisposable
         }
     }
 
-    private async Task ServeAsync(JupyterMessage request, long arrived)
+    private void Shell(JupyterMessage request)
+    {
+        var arrived = Stopwatch.GetTimestamp();
+        _requests.Writer.TryWrite((request, () => AnswerAsync(request, arrived)));
+    }
+
+    private async Task AnswerAsync(JupyterMessage request, long arrived)
     {
         switch (request.Type)
         {
@@ -112,7 +118,6 @@ public sealed class JupyterKernel : IAsyncDisposable
 
     private void Control(JupyterMessage request)
     {
-        _channels.PublishStatus("busy", request);
         switch (request.Type)
         {
             case "interrupt_request":
@@ -127,7 +132,8 @@ public sealed class JupyterKernel : IAsyncDisposable
                 break;
         }
 
-        _channels.PublishStatus("idle", request);
+        // Front ends take every "idle" as the kernel's state, so it must not be said while a cell still runs: it waits for its turn.
+        _requests.Writer.TryWrite((request, () => Task.CompletedTask));
     }
 
     private void Interrupt()

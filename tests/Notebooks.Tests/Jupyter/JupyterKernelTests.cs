@@ -77,6 +77,20 @@ public sealed class JupyterKernelTests : IAsyncLifetime
         Assert.Equal("7", (string?)(await _kernel.PublishedAsync("execute_result")).Content["data"]!["text/plain"]);
     }
 
+    [Fact]
+    public async Task An_interrupted_kernel_is_idle_only_when_the_cell_has_ended()
+    {
+        await _kernel.SendAsync("execute_request", KernelProbe.Cell("Console.WriteLine(\"on\"); while (true) { }"));
+        await _kernel.PublishedAsync("stream");
+        await _kernel.ControlAsync("interrupt_request");
+        while (await _kernel.PublishedAsync("status") is var status && status.Text("execution_state") != "idle")
+            Assert.Equal("execute_request", (string?)status.Parent["msg_type"]);
+        await _kernel.SendAsync("execute_request", KernelProbe.Cell("6 * 7")); // at once: nothing that was sent after "idle" may be dropped
+        Assert.Equal("error", (await _kernel.ReplyAsync()).Text("status"));
+        Assert.Equal("ok", (await _kernel.ReplyAsync()).Text("status"));
+        Assert.Equal("42", (string?)(await _kernel.PublishedAsync("execute_result")).Content["data"]!["text/plain"]);
+    }
+
     [Theory]
     [InlineData("Console.ReadLine()", false)]
     [InlineData("await GetInputAsync(\"name?\")", false)]
