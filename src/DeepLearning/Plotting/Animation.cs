@@ -8,9 +8,8 @@ static class Animation
 {
     internal const int MostFrames = 500;
 
-    // The controls stand below the axis title; the button takes the room that the slider leaves at its left.
-    const int Below = 44;
-    const double ButtonShare = 0.24;
+    // The controls stand below the axis title; the buttons take the room that the slider leaves at its left, in pixels.
+    const int Below = 44, ButtonRoom = 104;
 
     /// <summary>Names that differ: the slider finds a frame by its name.</summary>
     internal static string[] Names(IReadOnlyList<string> labels, string argument)
@@ -32,8 +31,8 @@ static class Animation
         var steps = names.Select(name => PlotTraces.Part(
             ("label", name), ("method", "animate"), ("args", new object[] { new[] { name }, Play(0) })));
         var slider = PlotTheme.Slider()
-            .With("active", names.Length - 1).With("currentvalue", PlotTraces.Part(("visible", true))).With("steps", steps.ToArray())
-            .With("x", ButtonShare).With("len", 1 - ButtonShare).With("pad", PlotTraces.Part(("t", Below - 8)));
+            .With("active", names.Length - 1).With("currentvalue", PlotTraces.Part(("visible", true), ("xanchor", "right"))).With("steps", steps.ToArray())
+            .With("pad", PlotTraces.Part(("t", Below - 8), ("l", ButtonRoom)));
         return layout
             .With("sliders", new[] { slider })
             .With("updatemenus", new[] { Buttons(milliseconds) });

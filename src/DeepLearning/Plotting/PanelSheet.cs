@@ -6,7 +6,7 @@ namespace DeepLearning;
 sealed class PanelSheet(int columns, int rows, int height)
 {
     // Room for tick labels and axis titles, as shares of the width, and in pixels.
-    const double GapX = 0.1;
+    const double GapX = 0.13;
     const double GapY = 92;
     const int ColorBarShare = 24;
 
@@ -24,6 +24,7 @@ sealed class PanelSheet(int columns, int rows, int height)
         var legend = layout["showlegend"]?.GetValue<bool>() ?? false;
         var (x, y) = Place(index, figure);
         var suffix = index == 0 ? "" : $"{index + 1}";
+        var space = layout.ContainsKey("scene");
         if (layout["scene"] is JsonObject scene)
         {
             scene["domain"] = new JsonObject { ["x"] = Pair(x), ["y"] = Pair(y) };
@@ -37,7 +38,7 @@ sealed class PanelSheet(int columns, int rows, int height)
         foreach (var (number, trace) in figure.Traces().Index())
         {
             Paint(trace, number);
-            AddTrace(trace, suffix, legend, x, y, layout.ContainsKey("scene"));
+            AddTrace(trace, suffix, legend, x, y, space);
         }
         foreach (var list in new[] { "annotations", "shapes" })
         {
@@ -46,10 +47,11 @@ sealed class PanelSheet(int columns, int rows, int height)
         Layout["annotations"]!.AsArray().Add(new JsonObject
         {
             ["text"] = title,
-            ["x"] = (x.Low + x.High) / 2,
-            ["y"] = y.High,
-            ["xref"] = "paper",
-            ["yref"] = "paper",
+            // Beside the axes, so that it follows them; a scene has none.
+            ["x"] = space ? (x.Low + x.High) / 2 : 0.5,
+            ["y"] = space ? y.High : 1,
+            ["xref"] = space ? "paper" : $"x{suffix} domain",
+            ["yref"] = space ? "paper" : $"y{suffix} domain",
             ["xanchor"] = "center",
             ["yanchor"] = "bottom",
             ["showarrow"] = false,

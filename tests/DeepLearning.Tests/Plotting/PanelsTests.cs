@@ -12,10 +12,12 @@ public class PanelsTests
         var figure = Two(Line);
         Assert.Equal(["x", "x", "x2", "x2"], figure.Traces().Select(trace => trace!["xaxis"]!.GetValue<string>()));
         var layout = figure.Layout();
-        Assert.Equal([0, 0.45], layout["xaxis"]!["domain"]!.Numbers());
-        Assert.Equal([0.55, 1], layout["xaxis2"]!["domain"]!.Numbers());
+        Assert.Equal([0, 0.435], layout["xaxis"]!["domain"]!.Numbers());
+        Assert.Equal([0.565, 1], layout["xaxis2"]!["domain"]!.Numbers());
         Assert.Equal("y2", layout["xaxis2"]!["anchor"]!.GetValue<string>());
         Assert.Equal(["left", "right"], layout["annotations"]!.AsArray().Select(note => note!["text"]!.GetValue<string>()));
+        // The title goes where its axes go.
+        Assert.Equal("x2 domain", layout["annotations"]![1]!["xref"]!.GetValue<string>());
         Assert.StartsWith("Panels “Both”: 1 × 2; left: Line plot “Loss”", figure.Description);
     }
 
@@ -51,7 +53,7 @@ public class PanelsTests
     {
         var figure = Two(Plot.Surface(new double[,] { { 1, 2 }, { 3, 4 } }));
         Assert.Equal("scene2", figure.Trace(2)["scene"]!.GetValue<string>());
-        Assert.Equal([0.55, 0.946], figure.Layout()["scene2"]!["domain"]!["x"]!.Numbers());
+        Assert.Equal([0.565, 0.9478], figure.Layout()["scene2"]!["domain"]!["x"]!.Numbers());
     }
 
     [Fact]
