@@ -175,7 +175,7 @@ internal sealed class AccumulateGrad(TensorImpl leaf) : Node("AccumulateGrad")
     /// <summary>grad ← grad + g. The first gradient is taken over as it is where nobody else can see it.</summary>
     public static void Accumulate(TensorImpl tensor, Tensor grad)
     {
-        if (tensor.Grad is { } sum && !GradMode.Enabled) sum.add_(grad).Dispose();
+        if (tensor.Grad is { } sum && !GradMode.Enabled) sum.add_(grad);
         else if (tensor.Grad is { } old)
         {
             tensor.Grad = (old + grad).DetachFromDisposeScope();

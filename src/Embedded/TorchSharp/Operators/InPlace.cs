@@ -25,13 +25,13 @@ internal static class InPlace
             }
             else f(x, x);
             x.Impl.Storage.Version++;
-            return x.alias();
+            return x;
         }
         using var before = Copies.Clone(x);
         using var computed = f(before, null);
         using var after = Fitting(computed, x.dtype);
         Overwrite(x, after);
-        return x.alias();
+        return x;
     }
 
     /// <summary>x ← f(x) for functions that always make a new tensor.</summary>
@@ -54,7 +54,7 @@ internal static class InPlace
         using var after = view(before);
         x.Impl.Reshape(after.shape, after.stride());
         if (after.Impl.GradFn is { } node) (x.Impl.GradFn, x.Impl.OutputIndex) = (node, after.Impl.OutputIndex);
-        return x.alias();
+        return x;
     }
 
     /// <summary>
@@ -73,7 +73,7 @@ internal static class InPlace
         x.Impl.Reshape(other.shape, other.stride());
         (x.Impl.GradFn, x.Impl.OutputIndex) = (null, 0);
         former.Release();
-        return x.alias();
+        return x;
     }
 
     /// <summary>Gives a view the history that its elements have in its base now, after the base was written to.</summary>

@@ -41,7 +41,7 @@ internal static class Noise
     {
         if (IsIdle(x, p, training)) return x.alias();
         using var mask = Kept(shape, p, x.dtype);
-        if (p < 1) mask.div_(1 - p).Dispose();
+        if (p < 1) mask.div_(1 - p);
         return Arithmetic.Mul(x, mask);
     }
 
@@ -52,7 +52,7 @@ internal static class Noise
         if (p == 1) return Arithmetic.Mul(x, mask);
         var scale = 1 / Math.Sqrt((Saturation * Saturation * p + 1) * (1 - p));
         using var shift = (mask - 1).mul_(Saturation * scale).add_(Saturation * scale * p);
-        mask.mul_(scale).Dispose();
+        mask.mul_(scale);
         using var product = Arithmetic.Mul(x, mask);
         return Arithmetic.Add(product, shift);
     }

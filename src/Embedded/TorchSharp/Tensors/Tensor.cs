@@ -149,14 +149,18 @@ public static partial class torch
             released.Release();
         }
 
-        /// <summary>True if both handles stand for the same tensor.</summary>
-        public override bool Equals(object? obj) => obj is Tensor other && ReferenceEquals(Impl, other.Impl);
+        /// <summary>True for a tensor with equal elements.</summary>
+        public override bool Equals(object? obj) => obj is Tensor other && Equals(other);
 
         /// <summary>True if both tensors have equal elements: compared one by one, as one bool.</summary>
-        public bool Equals(Tensor target) => Impl.Sizes.AsSpan().SequenceEqual(target.Impl.Sizes) && Operators.Comparison.AllEqual(this, target);
+        public bool Equals(Tensor? target) =>
+            target is not null && Impl.Sizes.AsSpan().SequenceEqual(target.Impl.Sizes) && Operators.Comparison.AllEqual(this, target);
 
-        /// <summary>The hash of the identity, not of the elements.</summary>
-        public override int GetHashCode() => Impl.Id.GetHashCode();
+        /// <summary>True if both handles stand for the same tensor.</summary>
+        internal bool IsSame(Tensor other) => ReferenceEquals(Impl, other.Impl);
+
+        /// <summary>The hash of the handle, not of the elements.</summary>
+        public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
         internal ReadOnlySpan<long> Sizes => Impl.Sizes;
 

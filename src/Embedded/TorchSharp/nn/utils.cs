@@ -35,7 +35,7 @@ public static partial class torch
                 using var quiet = no_grad();
                 foreach (var tensor in tensors)
                     if (tensor.Impl.Grad is { } gradient)
-                        InPlace.Apply(gradient, [], (x, into) => Bounds.Clamp(x, -clip_value, clip_value, into)).Dispose();
+                        InPlace.Apply(gradient, [], (x, into) => Bounds.Clamp(x, -clip_value, clip_value, into));
             }
 
             /// <summary>All elements of the parameters, one after another, as one vector.</summary>

@@ -111,7 +111,7 @@ namespace TorchSharp.Modules
             {
                 using var step = Creation.From<double>(direction.AsSpan(at, (int)parameter.numel()), parameter.Sizes, parameter.dtype);
                 using var scaled = step * length;
-                parameter.add_(scaled).Dispose();
+                parameter.add_(scaled);
                 at += (int)parameter.numel();
             }
         }

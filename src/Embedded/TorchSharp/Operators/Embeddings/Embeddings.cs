@@ -67,7 +67,7 @@ internal static class Embeddings
             using var row = Views.Select(w, 0, number);
             using var size = row.norm((float)p);
             var norm = size.ToDouble();
-            if (norm > largest) row.mul_(largest / (norm + 1e-7)).Dispose();
+            if (norm > largest) row.mul_(largest / (norm + 1e-7));
         }
     }
 

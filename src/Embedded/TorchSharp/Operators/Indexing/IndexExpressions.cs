@@ -29,9 +29,9 @@ internal static class IndexExpressions
             using var fitting = Views.Reshape(values, WithoutLeadingOnes(values.Sizes));
             if (indices.Length > 0)
                 InPlace.Apply(view, [fitting], (y, into) =>
-                    Placing.Put(y, new AdvancedPlacement(indices), fitting, accumulate, into)).Dispose();
-            else if (accumulate) view.add_(fitting).Dispose();
-            else Copies.CopyInto(view, fitting).Dispose();
+                    Placing.Put(y, new AdvancedPlacement(indices), fitting, accumulate, into));
+            else if (accumulate) view.add_(fitting);
+            else Copies.CopyInto(view, fitting);
             Array.ForEach(indices, index => index?.Dispose());
         }
     }
@@ -54,7 +54,7 @@ internal static class IndexExpressions
     public static void SetAt(Tensor x, ReadOnlySpan<long> indices, Tensor values)
     {
         using var view = Views.At(x, indices);
-        Copies.CopyInto(view, values).Dispose();
+        Copies.CopyInto(view, values);
     }
 
     /// <summary>The items as <see cref="TensorIndex"/>.</summary>

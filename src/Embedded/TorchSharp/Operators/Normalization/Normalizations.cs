@@ -109,8 +109,8 @@ internal static class Normalizations
 
         void Move(Tensor running, Tensor news)
         {
-            running.mul_(1 - momentum).Dispose();
-            using (news) running.add_(news, momentum).Dispose();
+            running.mul_(1 - momentum);
+            using (news) running.add_(news, momentum);
         }
     }
 

@@ -48,7 +48,7 @@ public static partial class torch
                             + $"the shape in current model is {Shape.Text(destination[key].Sizes)}.");
                 if (errors.Count > 0) throw new InvalidOperationException($"Error(s) in loading state_dict for {GetName()}:\n\t{string.Join("\n\t", errors)}");
                 using var quiet = no_grad();
-                foreach (var key in shared) destination[key].copy_(source[key]).Dispose();
+                foreach (var key in shared) destination[key].copy_(source[key]);
                 return (missing, unexpected);
             }
 
@@ -131,7 +131,7 @@ public static partial class torch
                     loadedParameters?.Add(key, found);
                 }
                 using var quiet = no_grad();
-                foreach (var (from, to) in read) to.copy_(from).Dispose();
+                foreach (var (from, to) in read) to.copy_(from);
                 return this;
             }
 

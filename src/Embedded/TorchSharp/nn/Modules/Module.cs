@@ -52,7 +52,7 @@ public static partial class torch
                 foreach (var (_, parameter) in named_parameters())
                 {
                     if (set_to_none) parameter.grad = null;
-                    else parameter.Impl.Grad?.zero_().Dispose();
+                    else parameter.Impl.Grad?.zero_();
                 }
             }
 
