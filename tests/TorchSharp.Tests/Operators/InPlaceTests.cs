@@ -8,6 +8,19 @@ public class InPlaceTests
     private static Tensor Leaf() => arange(6, float64).reshape(2, 3).add(1).detach().requires_grad_();
 
     [Fact]
+    public void AViewOutlivesTheHandleOnItsBase()
+    {
+        var x = Leaf();
+        var whole = x * 1;
+        var view = whole.view(6);
+        whole.Dispose();
+        view.mul_(2).mul_(3);
+        view.sum().backward();
+        Assert.Equal([6.0, 12, 18, 24, 30, 36], view.data<double>());
+        Assert.Equal([6.0, 6, 6, 6, 6, 6], x.grad!.data<double>());
+    }
+
+    [Fact]
     public void NothingFlowsToWhatWasFilled()
     {
         var x = Leaf();

@@ -98,7 +98,7 @@ internal static class Engine
         {
             using var mode = new GradMode.Switch(createGraph);
             // Everything that gradient functions make on the way is disposed node by node; what flows on is held apart from the scope.
-            using var scope = NewDisposeScope();
+            using var scope = Scoped.Open();
             foreach (var (root, _) in roots) CountUsers(Node.EdgeOf(root.Impl)!.Value.Node);
             if (targets is not null) needed = WithUsers(targets);
             foreach (var (root, grad) in roots)

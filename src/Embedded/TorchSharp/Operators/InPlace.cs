@@ -15,6 +15,7 @@ internal static class InPlace
     /// <exception cref="InvalidOperationException"><paramref name="x"/> is a leaf that requires a gradient.</exception>
     public static Tensor Apply(Tensor x, ReadOnlySpan<Tensor?> operands, Func<Tensor, Tensor?, Tensor> f)
     {
+        using var uncounted = Scoped.Uncounted();
         RequireNoLeaf(x);
         if (!Node.Wanted(x) && !Node.Wanted(operands) && !(x.Impl.Base is { } b && GradMode.Enabled && b.RequiresGrad))
         {
@@ -47,6 +48,7 @@ internal static class InPlace
     /// <exception cref="InvalidOperationException"><paramref name="x"/> is a leaf that requires a gradient.</exception>
     public static Tensor Reshape(Tensor x, Func<Tensor, Tensor> view)
     {
+        using var uncounted = Scoped.Uncounted();
         RequireNoLeaf(x);
         var former = Views.Share(x.Impl);
         (former.GradFn, former.OutputIndex, former.IsTrainable) = (x.Impl.GradFn, x.Impl.OutputIndex, x.Impl.IsTrainable);

@@ -42,6 +42,7 @@ internal static class Ranges
     /// <summary>y[i, j] = 1 where i = j, else 0.</summary>
     public static Tensor Eye(long rows, long columns, ScalarType dtype)
     {
+        using var uncounted = Scoped.Uncounted();
         var y = Creation.Full([rows, columns], 0, dtype);
         using var diagonal = Views.Diagonal(y, 0, 0, 1);
         Creation.Fill(diagonal, 1);

@@ -112,8 +112,9 @@ public static partial class torch
     {
         using var standard = RandomNumbers.Normal(NewReal(Shape.Broadcast(mean.Sizes, std.Sizes), TypePromotion.Of(mean, std)), 0, 1,
             generator);
-        using var scaled = standard * std.detach();
-        return scaled + mean.detach();
+        using var quiet = no_grad();
+        using var scaled = standard * std;
+        return scaled + mean;
     }
 
     /// <summary>A random permutation of 0 … n−1, Int64 unless told otherwise.</summary>

@@ -123,7 +123,8 @@ namespace TorchSharp.Modules
             var at = 0;
             foreach (var parameter in all)
             {
-                if (parameter.Impl.Grad is { } grad)
+                using var grad = parameter.grad;
+                if (grad is not null)
                 {
                     using var real = Copies.Cast(grad, ScalarType.Float64);
                     real.Span<double>().CopyTo(vector.AsSpan(at));

@@ -9,6 +9,7 @@ internal static partial class Views
     /// <summary>The same elements in row-major order under another shape; ∂L/∂x = g in the old shape.</summary>
     public static Tensor Reshape(Tensor x, ReadOnlySpan<long> sizes)
     {
+        using var uncounted = Scoped.Uncounted();
         var target = Shape.Infer(sizes, x.numel());
         if (Shape.ViewStrides(x.Sizes, x.Strides, target) is { } strides) return Reshaped(x, target, strides, "ViewBackward0");
         using var copy = Copies.Clone(x);

@@ -116,7 +116,7 @@ public static partial class torch
                 var entries = reader.Decode();
                 if (strict && entries != state.Count) throw new ArgumentException($"Mismatched state_dict sizes: expected {state.Count}, but found {entries} entries.", nameof(reader));
                 // All is read before anything changes: a damaged file leaves the module as it was.
-                using var scope = NewDisposeScope();
+                using var scope = Scoped.Open();
                 var (read, seen) = (new List<(Tensor from, Tensor to)>(), new HashSet<string>());
                 for (var i = 0L; i < entries; i++)
                 {
