@@ -9,7 +9,7 @@ namespace TorchSharp;
 internal sealed class Storage
 {
     private Block? block;
-    private int owners = 1;
+    private int owners;
 
     public Storage(long bytes)
     {
