@@ -43,6 +43,21 @@ public class InPlaceTests
     }
 
     [Fact]
+    public void AViewIsWrittenToAfterItsBaseWasDisposed()
+    {
+        var x = Leaf();
+        var y = x * -1;
+        var (view, other) = (y.reshape(3, 2), y[0]);
+        y.Dispose();
+        view.relu_();
+        view[0].add_(1);
+        Assert.Equal([1.0, 1, 0, 0, 0, 0], view.data<double>());
+        other.Dispose();
+        view.sum().backward();
+        Assert.Equal(new double[6], x.grad!.data<double>());
+    }
+
+    [Fact]
     public void ViewsMadeWithoutAGraphStayOutOfIt()
     {
         var y = Leaf() * 1;

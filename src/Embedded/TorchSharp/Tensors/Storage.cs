@@ -9,7 +9,7 @@ namespace TorchSharp;
 internal sealed class Storage
 {
     private Block? block;
-    private int owners = 1;
+    private int owners;
 
     /// <summary>The memory of an array.</summary>
     public Storage(Array array, long bytes)

@@ -74,7 +74,13 @@ internal sealed class TensorImpl(
 
     public bool RequiresGrad => IsTrainable || GradFn is not null;
 
-    public void Retain() => Interlocked.Increment(ref handles);
+    /// <summary>
+    /// One more handle. The first one takes a share of the memory: also where all were gone, as of the base of a view that is written to.
+    /// </summary>
+    public void Retain()
+    {
+        if (Interlocked.Increment(ref handles) == 1) Storage.Retain();
+    }
 
     public void Release()
     {
