@@ -97,7 +97,7 @@ internal static class RandomNumbers
         };
     }
 
-    /// <summary>x = whole numbers of [from, to).</summary>
+    /// <summary>x = whole numbers of [from, to); of complex numbers, both parts.</summary>
     public static Tensor Integers(Tensor x, long from, long to, Generator? generator) => x.dtype switch
     {
         ScalarType.Float32 => Fill<float>(x, generator, (values, engine) => Distributions.Integers(values, from, to, engine)),
@@ -109,6 +109,7 @@ internal static class RandomNumbers
         ScalarType.Byte => Fill<byte>(x, generator, (values, engine) => Distributions.Integers(values, from, to, engine)),
         ScalarType.Bool => Fill<byte>(x, generator, (values, engine) => Distributions.Integers(values, from, Math.Min(to, 2), engine)),
         ScalarType.Float16 or ScalarType.BFloat16 => Short(x, wide => Integers(wide, from, to, generator)),
+        ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64 => Parts(x, parts => Integers(parts, from, to, generator)),
         _ => throw Elementwise.Unsupported(x.dtype, "random_"),
     };
 

@@ -17,7 +17,6 @@ internal sealed class TensorImpl(
     Storage storage, torch.ScalarType dtype, long[] sizes, long[] strides, long offset, TensorImpl? viewed = null)
 {
     private int handles;
-    private bool isReleased;
     private TensorImpl? grad;
     private Node? gradFn;
 
@@ -82,16 +81,17 @@ internal sealed class TensorImpl(
 
     public bool RequiresGrad => IsTrainable || GradFn is not null;
 
+    /// <summary>
+    /// One more handle. The first one takes a share of the memory: also where all were gone, as of the base of a view that is written to.
+    /// </summary>
     public void Retain()
     {
-        // The first handle after the last was disposed: on a base, say, that only its views still know.
-        if (Interlocked.Increment(ref handles) == 1 && isReleased) Storage.Retain();
+        if (Interlocked.Increment(ref handles) == 1) Storage.Retain();
     }
 
     public void Release()
     {
         if (Interlocked.Decrement(ref handles) != 0) return;
-        isReleased = true;
         Grad = null;
         Storage.Release();
     }
