@@ -45,8 +45,9 @@ internal sealed record ProgressView(string Title, int Done, int All)
         return $"{Title} {new string('█', full)}{new string('░', Width - full)} {Done} of {All}";
     }
 
+    /// <summary>Nothing when it is done, which a page leaves out.</summary>
     public string ToHtml() => Done == All
-        ? "<div></div>"
+        ? ""
         : $"<label style=\"display:flex;gap:.6em;align-items:center\">{WebUtility.HtmlEncode(Title)} "
         + $"<progress max=\"{All}\" value=\"{Done}\" style=\"flex:0 1 24em\"></progress> {Done} of {All}</label>";
 }
