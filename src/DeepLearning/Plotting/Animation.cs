@@ -12,6 +12,9 @@ static class Animation
     const int Below = 44;
     const double ButtonShare = 0.24;
 
+    // Of the last step: it stands in the middle below the end of the slider.
+    const int HalfALabel = 22;
+
     /// <summary>Names that differ: the slider finds a frame by its name.</summary>
     internal static string[] Names(IReadOnlyList<string> labels, string argument)
     {
@@ -33,7 +36,7 @@ static class Animation
             ("label", name), ("method", "animate"), ("args", new object[] { new[] { name }, Play(0) })));
         var slider = PlotTheme.Slider()
             .With("active", names.Length - 1).With("currentvalue", PlotTraces.Part(("visible", true))).With("steps", steps.ToArray())
-            .With("x", ButtonShare).With("len", 1 - ButtonShare).With("pad", PlotTraces.Part(("t", Below - 8)));
+            .With("x", ButtonShare).With("len", 1 - ButtonShare).With("pad", PlotTraces.Part(("t", Below - 8), ("r", HalfALabel)));
         return layout
             .With("sliders", new[] { slider })
             .With("updatemenus", new[] { Buttons(milliseconds) });
