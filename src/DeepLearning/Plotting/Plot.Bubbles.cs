@@ -60,8 +60,13 @@ public static partial class Plot
     /// <summary>The axis, logarithmic if values for it are given: ticks at powers of ten, or at 1, 2 and 5 where the values span hardly
     /// more
     /// than one of them.</summary>
-    static Dictionary<string, object> LogAxis(Dictionary<string, object> axis, IEnumerable<double>? values) =>
-        values is null ? axis : axis.With("type", "log").With("exponentformat", "power").With("dtick", LogTicks(values));
+    static Dictionary<string, object> LogAxis(Dictionary<string, object> axis, IEnumerable<double>? values)
+    {
+        if (values is null) return axis;
+        var ticks = LogTicks(values);
+        axis.With("type", "log").With("exponentformat", "power").With("dtick", ticks);
+        return ticks is string ? axis.With("tickformat", PlainNumbers) : axis;
+    }
 
     static Dictionary<string, object> WithRoom(Dictionary<string, object> axis, PlotValues values, bool logarithmic)
     {
