@@ -2,7 +2,7 @@ using System.Net;
 
 namespace DeepLearning;
 
-/// <summary>A bar that grows in place while a loop runs.</summary>
+/// <summary>A bar that grows in place while a loop runs, and goes when it is done; in words it stays as a line.</summary>
 /// <example><code>foreach (var batch in Progress.Over(batches, "batches")) …</code></example>
 public static class Progress
 {
@@ -45,8 +45,11 @@ internal sealed record ProgressView(string Title, int Done, int All)
         return $"{Title} {new string('█', full)}{new string('░', Width - full)} {Done} of {All}";
     }
 
-    public string ToHtml() => $"<label style=\"display:flex;gap:.6em;align-items:center\">{WebUtility.HtmlEncode(Title)} "
-        + $"<progress max=\"{Math.Max(All, 1)}\" value=\"{(All == 0 ? 1 : Done)}\" style=\"flex:0 1 24em\"></progress> {Done} of {All}</label>";
+    /// <summary>Nothing when it is done, which a page leaves out.</summary>
+    public string ToHtml() => Done == All
+        ? ""
+        : $"<label style=\"display:flex;gap:.6em;align-items:center\">{WebUtility.HtmlEncode(Title)} "
+        + $"<progress max=\"{All}\" value=\"{Done}\" style=\"flex:0 1 24em\"></progress> {Done} of {All}</label>";
 }
 
 internal sealed class ProgressViewFormatters

@@ -11,6 +11,9 @@ static class Animation
     // The controls stand below the axis title; the buttons take the room that the slider leaves at its left, in pixels.
     const int Below = 44, ButtonRoom = 104;
 
+    // Of the last step: it stands in the middle below the end of the slider.
+    const int HalfALabel = 22;
+
     /// <summary>Names that differ: the slider finds a frame by its name.</summary>
     internal static string[] Names(IReadOnlyList<string> labels, string argument)
     {
@@ -31,8 +34,8 @@ static class Animation
         var steps = names.Select(name => PlotTraces.Part(
             ("label", name), ("method", "animate"), ("args", new object[] { new[] { name }, Play(0) })));
         var slider = PlotTheme.Slider()
-            .With("active", names.Length - 1).With("currentvalue", PlotTraces.Part(("visible", true), ("xanchor", "right"))).With("steps", steps.ToArray())
-            .With("pad", PlotTraces.Part(("t", Below - 8), ("l", ButtonRoom)));
+            .With("active", names.Length - 1).With("currentvalue", PlotTraces.Part(("visible", true), ("xanchor", "right")))
+            .With("steps", steps.ToArray()).With("pad", PlotTraces.Part(("t", Below - 8), ("l", ButtonRoom), ("r", HalfALabel)));
         return layout
             .With("sliders", new[] { slider })
             .With("updatemenus", new[] { Buttons(milliseconds) });

@@ -35,7 +35,16 @@ public sealed partial class Figure
     }
 
     /// <summary>The same figure with a logarithmic horizontal axis; values that are not positive have no place on it.</summary>
-    public Figure WithLogX() => WithAxis("xaxis", axis => (axis["type"], axis["exponentformat"]) = ("log", "power"));
+    public Figure WithLogX()
+    {
+        double[] values = [.. FigureObjects.Read(Chart).Traces().SelectMany(trace => FigureObjects.Numbers(trace["x"]) ?? [])
+            .Where(value => value > 0 && double.IsFinite(value))];
+        return WithAxis("xaxis", axis =>
+        {
+            (axis["type"], axis["exponentformat"]) = ("log", "power");
+            if (values.Length > 0 && Plot.LogTicks(values) is string ticks) (axis["dtick"], axis["tickformat"]) = (ticks, Plot.PlainNumbers);
+        });
+    }
 
     /// <summary>The same figure with these ends of its axes; null leaves an axis as it is. On a logarithmic axis, too, the ends are
     /// values.</summary>

@@ -1,21 +1,27 @@
 namespace DeepLearning;
 
-/// <summary>Many images on one: a grid with gaps, and room for a caption below each. Lengths are in pixels of the images.</summary>
+/// <summary>Many images on one: a grid with gaps, and room for a caption below each, as high as the one with most lines and, as far as
+/// the page has room, as wide as the longest line. Lengths are in pixels of the images.</summary>
 sealed class ImageSheet
 {
-    const int CellWidth = 96, SheetWidth = 840, Gap = 6, CaptionHeight = 20;
+    const int CellWidth = 96, SheetWidth = 840, Gap = 6, CaptionHeight = 20, LineHeight = 16;
+    const double Letter = 6.6;
 
     readonly PlotImages images;
     readonly int columns, gap, captionGap;
 
-    internal ImageSheet(PlotImages images, int columns, bool captions)
+    internal ImageSheet(PlotImages images, int columns, IReadOnlyList<string>? captions)
     {
         (this.images, this.columns) = (images, Math.Min(columns, images.Count));
         // Whole screen pixels per image pixel keep small images crisp; large ones shrink to fit.
         double whole = Math.Max(1, CellWidth / images.Width);
         Scale = Math.Min(whole, ((double)SheetWidth / this.columns - Gap) / images.Width);
         gap = (int)Math.Ceiling(Gap / Scale);
-        captionGap = captions ? (int)Math.Ceiling(CaptionHeight / Scale) : 0;
+        var lines = (captions ?? []).Select(caption => caption.Split('\n')).ToArray();
+        captionGap = captions is null ? 0 : (int)Math.Ceiling((CaptionHeight + (lines.Max(all => all.Length) - 1) * LineHeight) / Scale);
+        // Long captions push the images apart.
+        var widest = lines.SelectMany(all => all).Select(line => Letter * line.Length + Gap).DefaultIfEmpty(0).Max();
+        gap = Math.Max(gap, (int)(Math.Min(widest, (double)SheetWidth / this.columns) / Scale) - images.Width);
         Rows = (images.Count + this.columns - 1) / this.columns;
         Width = this.columns * (images.Width + gap) - gap;
         Height = Rows * (images.Height + captionGap + gap) - gap;

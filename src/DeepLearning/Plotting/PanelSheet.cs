@@ -63,17 +63,18 @@ sealed class PanelSheet(int columns, int rows, int height)
         }
     }
 
-    /// <summary>Makes all vertical axes follow the first.</summary>
-    internal void ShareY()
+    /// <summary>Makes all vertical (y) or horizontal (x) axes follow the first.</summary>
+    internal void Share(string letter)
     {
         foreach (var (name, axis) in Layout)
         {
-            if (name.StartsWith("yaxis", StringComparison.Ordinal) && name != "yaxis") axis!["matches"] = "y";
+            if (name.StartsWith($"{letter}axis", StringComparison.Ordinal) && name != $"{letter}axis") axis!["matches"] = letter;
         }
         // The longest of the ranges that were set.
-        var ranges = Layout.Where(member => member.Key.StartsWith("yaxis", StringComparison.Ordinal))
+        var ranges = Layout.Where(member => member.Key.StartsWith($"{letter}axis", StringComparison.Ordinal))
             .Select(member => FigureObjects.Numbers(member.Value!["range"])).OfType<double[]>().ToArray();
-        if (ranges.Length > 0) Layout["yaxis"]!["range"] = new JsonArray(ranges.Min(range => range[0]), ranges.Max(range => range[1]));
+        if (ranges.Length > 0)
+            Layout[$"{letter}axis"]!["range"] = new JsonArray(ranges.Min(range => range[0]), ranges.Max(range => range[1]));
     }
 
     void AddTrace(JsonObject trace, string suffix, bool legend, (double Low, double High) x, (double Low, double High) y, bool space)

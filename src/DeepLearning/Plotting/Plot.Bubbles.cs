@@ -64,9 +64,8 @@ public static partial class Plot
     {
         if (values is null) return axis;
         var ticks = LogTicks(values);
-        // Between the powers of ten plotly.js would write the first digit alone.
-        if (ticks is string) axis.With("tickformat", "~g");
-        return axis.With("type", "log").With("exponentformat", "power").With("dtick", ticks);
+        axis.With("type", "log").With("exponentformat", "power").With("dtick", ticks);
+        return ticks is string ? axis.With("tickformat", PlainNumbers) : axis;
     }
 
     static Dictionary<string, object> WithRoom(Dictionary<string, object> axis, PlotValues values, bool logarithmic)

@@ -52,7 +52,7 @@ public static partial class Plot
         string[] names = [.. groups.Select(group => group.Name)];
         var bars = PlotTraces.Of(
             "bar", ("x", names), ("y", means), ("name", "mean"),
-            ("marker", PlotTraces.Part(("color", data.Select((_, index) => PlotTheme.Css(index, 0.75)).ToArray()))),
+            ("marker", PlotTraces.Part(("color", PlotTheme.Css(0, 0.75)))),
             ("error_y", PlotTraces.Part(
                 ("type", "data"), ("array", deviations), ("color", PlotTheme.Ink), ("thickness", 2), ("width", 8))));
         var dots = PlotTraces.Of(

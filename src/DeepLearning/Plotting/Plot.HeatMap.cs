@@ -48,7 +48,9 @@ public static partial class Plot
             height: height);
     }
 
-    static string CellText(double value) => double.IsFinite(value) ? value.ToString("0.##", CultureInfo.InvariantCulture) : "";
+    // Adding 0 takes the sign from −0.
+    static string CellText(double value) =>
+        double.IsFinite(value) ? (Math.Round(value, 2) + 0.0).ToString("0.##", CultureInfo.InvariantCulture) : "";
 
     static string[] Names(IReadOnlyList<string>? labels, int count) =>
         labels is null ? [.. Enumerable.Range(0, count).Select(index => $"{index}")] : [.. labels];

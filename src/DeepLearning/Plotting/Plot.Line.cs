@@ -70,9 +70,12 @@ public static partial class Plot
             PlotText.Describe("Line plot", heading, $"x = {xLabel}, y = {yLabel}{(logY ? " (logarithmic)" : "")}; {Extent(lines)}"));
     }
 
+    // Between powers of ten plotly.js prints the first digit alone: a small 5 where 0.5 is meant.
+    internal const string PlainNumbers = "~g";
+
     /// <summary>Ticks at powers of ten, at every second or third where there are many; where the values span hardly more than one of them,
     /// at 1, 2 and 5 too.</summary>
-    static object LogTicks(IEnumerable<double> values)
+    internal static object LogTicks(IEnumerable<double> values)
     {
         var finite = values.Where(double.IsFinite).ToArray();
         var ratio = finite.Max() / finite.Min();

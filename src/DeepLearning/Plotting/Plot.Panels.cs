@@ -11,9 +11,11 @@ public static partial class Plot
     /// <param name="title">The title of the whole; null: none.</param>
     /// <param name="sameY">Whether all vertical axes have the same range, so that heights can be compared.</param>
     /// <param name="panelHeight">The height of a panel with its title, in pixels.</param>
+    /// <param name="sameX">Whether all horizontal axes have the same range.</param>
     /// <exception cref="ArgumentException">There is no panel, or one is animated or consists of panels.</exception>
     public static Figure Panels(
-        (string Title, Figure Figure)[] panels, int columns = 2, string? title = null, bool sameY = false, int panelHeight = 330)
+        (string Title, Figure Figure)[] panels, int columns = 2, string? title = null, bool sameY = false, int panelHeight = 330,
+        bool sameX = false)
     {
         ArgumentNullException.ThrowIfNull(panels);
         if (panels.Length == 0) throw new ArgumentException("panels is empty: there is nothing to draw.", nameof(panels));
@@ -34,7 +36,8 @@ public static partial class Plot
                 throw new ArgumentException($"panels holds panels ({panel.Title}), but single plots were expected.", nameof(panels));
             sheet.Add(index, panel.Title, figure);
         }
-        if (sameY) sheet.ShareY();
+        if (sameY) sheet.Share("y");
+        if (sameX) sheet.Share("x");
 
         var layout = FigureObjects.ToLayout(sheet.Layout)
             .With("showlegend", sheet.LegendEntries > 1)

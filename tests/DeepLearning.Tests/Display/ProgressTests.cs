@@ -38,6 +38,10 @@ public sealed class ProgressTests : IDisposable
     }
 
     [Fact]
+    public void On_the_page_a_full_bar_is_gone() =>
+        Assert.Empty(new ProgressView("items", 4, 4).ToHtml());
+
+    [Fact]
     public void The_page_gets_an_element_for_progress() =>
         Assert.Contains("<progress max=\"4\" value=\"1\"", new ProgressView("a < b", 1, 4).ToHtml(), StringComparison.Ordinal);
 

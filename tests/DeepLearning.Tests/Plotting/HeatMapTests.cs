@@ -26,6 +26,7 @@ public class HeatMapTests
     {
         Assert.NotNull(Plot.HeatMap(Values).Trace()["texttemplate"]);
         Assert.Contains("\"text\":[[\"1\",\"2\",\"3\"],[\"4\",\"5\",\"\"]]", Plot.HeatMap(Values).ToJson()); // nothing in a hole
+        Assert.Contains("\"text\":[[\"0\",\"0\"]]", Plot.HeatMap(new[,] { { -0.0, -0.001 } }).ToJson()); // no sign before nothing
         Assert.Null(Plot.HeatMap(Values, annotate: false).Trace()["texttemplate"]);
         Assert.Null(Plot.HeatMap(new double[20, 20]).Trace()["texttemplate"]);
     }

@@ -30,7 +30,7 @@ public class ImagesTests
         var images = new float[2, 3, 1, 2];
         images[0, 0, 0, 1] = 1;
         images[1, 2, 0, 0] = 0.5f;
-        var sheet = new ImageSheet(images, columns: 2, captions: false);
+        var sheet = new ImageSheet(images, columns: 2, captions: null);
         Assert.Equal((5, 1), (sheet.Width, sheet.Height)); // 2 + 1 + 2 pixels
         Assert.Equal(
             Png.ToDataUri([0, 0, 0, 255, 255, 0, 0, 255, 0, 0, 0, 0, 0, 0, 128, 255, 0, 0, 0, 255], 5, 1, 4), sheet.ToDataUri());
@@ -39,7 +39,7 @@ public class ImagesTests
     [Fact]
     public void ValuesOutsideZeroToOneAreStretched()
     {
-        var sheet = new ImageSheet(new float[,,] { { { -2, 0, 2 } } }, columns: 1, captions: false);
+        var sheet = new ImageSheet(new float[,,] { { { -2, 0, 2 } } }, columns: 1, captions: null);
         Assert.Equal(Png.ToDataUri([0, 0, 0, 255, 128, 128, 128, 255, 255, 255, 255, 255], 3, 1, 4), sheet.ToDataUri());
     }
 
@@ -48,12 +48,28 @@ public class ImagesTests
     [InlineData(8, 8, 12)]
     [InlineData(96, 4, 1)]
     public void SmallImagesAreEnlargedByWholePixels(int width, int columns, double scale) =>
-        Assert.Equal(scale, new ImageSheet(new float[columns, 2, width], columns, captions: true).Scale);
+        Assert.Equal(scale, new ImageSheet(new float[columns, 2, width], columns, [.. Enumerable.Repeat("7", columns)]).Scale);
+
+    [Fact]
+    public void LongCaptionsPushImagesApartAndMayHaveLines()
+    {
+        var images = new float[2, 28, 28];
+        var (narrow, wide) = (new ImageSheet(images, 2, ["7", "2"]), new ImageSheet(images, 2, ["7", "17 % ankle boot\n83 % pullover"]));
+        Assert.True(wide.Width > narrow.Width && wide.Height > narrow.Height);
+        Assert.Equal(narrow.Scale, wide.Scale);
+        var figure = Plot.Images(images, ["a\nb", "c"]);
+        Assert.Equal("a<br>b", figure.Layout()["annotations"]!.AsArray()[0]!["text"]!.GetValue<string>());
+        Assert.EndsWith(": a, b, c", figure.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheTitleFitsAboveFewImages() =>
+        Assert.True(Plot.Images(new float[1, 28, 28], title: new string('t', 80)).Width > 600);
 
     [Fact]
     public void LargeImagesShrinkToThePage()
     {
-        var sheet = new ImageSheet(new float[4, 300, 400], columns: 4, captions: false);
+        var sheet = new ImageSheet(new float[4, 300, 400], columns: 4, captions: null);
         Assert.InRange(sheet.Width * sheet.Scale, 700, 860);
     }
 

@@ -61,8 +61,8 @@ public class LineTests
         Assert.Equal("log", axis["type"]!.GetValue<string>());
         Assert.Equal(1, axis["dtick"]!.GetValue<int>());
         Assert.Null(axis["tickformat"]);
-        Assert.Equal("~g", Plot.Line(new[] { 1.0, 9 }, logY: true).Layout()["yaxis"]!["tickformat"]!.GetValue<string>());
         Assert.Equal("D2", Plot.Line(new[] { 1.0, 9 }, logY: true).Layout()["yaxis"]!["dtick"]!.GetValue<string>());
+        Assert.Equal("~g", Plot.Line(new[] { 1.0, 9 }, logY: true).Layout()["yaxis"]!["tickformat"]!.GetValue<string>());
         Assert.Equal(3, Plot.Line(new[] { 1e-10, 1e7 }, logY: true).Layout()["yaxis"]!["dtick"]!.GetValue<int>());
         Refusal.Of("logY", "the value 0", () => Plot.Line(new[] { 1.0, 0 }, logY: true));
     }

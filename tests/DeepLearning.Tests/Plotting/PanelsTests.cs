@@ -46,6 +46,7 @@ public class PanelsTests
     {
         Assert.Equal("y", Two(Line, sameY: true).Layout()["yaxis2"]!["matches"]!.GetValue<string>());
         Assert.Null(Two(Line).Layout()["yaxis2"]!["matches"]);
+        Assert.Equal("x", Plot.Panels([("a", Line), ("b", Line)], sameX: true).Layout()["xaxis2"]!["matches"]!.GetValue<string>());
     }
 
     [Fact]

@@ -71,19 +71,21 @@ internal sealed class Fuzz(int seed)
     }
 
     /// <summary>
-    /// Compares so many times what a function computes in two ways, and goes on for as many seconds as FUZZ_SECONDS says. A failure
-    /// names the seed that draws the same again.
+    /// Compares so many times what a function computes in two ways, and goes on for as many seconds as FUZZ_SECONDS says. The seeds count
+    /// from FUZZ_SEED on. A failure names the seed that draws the same again.
     /// </summary>
     public static void Each(int rounds, Func<Fuzz, (Naive expected, Tensor actual, string what)> round)
     {
-        var (seconds, time) = (int.Parse(Environment.GetEnvironmentVariable("FUZZ_SECONDS") ?? "0", CultureInfo.InvariantCulture), Stopwatch.StartNew());
+        var (seconds, first, time) = (Setting("FUZZ_SECONDS"), Setting("FUZZ_SEED"), Stopwatch.StartNew());
         using var scope = NewDisposeScope();
-        for (var seed = 0; seed < rounds || time.Elapsed.TotalSeconds < seconds; seed++)
+        for (var seed = first; seed < first + rounds || time.Elapsed.TotalSeconds < seconds; seed++)
         {
             var (expected, actual, what) = round(new(seed));
             Same(expected, actual, $"seed {seed}, {what}");
             scope.DisposeEverything();
         }
+
+        static int Setting(string name) => int.Parse(Environment.GetEnvironmentVariable(name) ?? "0", CultureInfo.InvariantCulture);
     }
 
     /// <summary>Asserts equal shapes, and elements up to rounding.</summary>

@@ -43,6 +43,21 @@ public class InPlaceTests
     }
 
     [Fact]
+    public void AViewIsWrittenToAfterItsBaseWasDisposed()
+    {
+        var x = Leaf();
+        var y = x * -1;
+        var (view, other) = (y.reshape(3, 2), y[0]);
+        y.Dispose();
+        view.relu_();
+        view[0].add_(1);
+        Assert.Equal([1.0, 1, 0, 0, 0, 0], view.data<double>());
+        other.Dispose();
+        view.sum().backward();
+        Assert.Equal(new double[6], x.grad!.data<double>());
+    }
+
+    [Fact]
     public void ViewsMadeWithoutAGraphStayOutOfIt()
     {
         var y = Leaf() * 1;
@@ -91,5 +106,34 @@ public class InPlaceTests
         Assert.Equal(float32, y.dtype);
         Assert.Equal([4f, 6], leaf.grad!.data<float>());
         Assert.Equal([2.0, 2], factor.grad!.data<double>());
+    }
+
+    [Fact]
+    public void What_changes_is_returned_itself()
+    {
+        var x = rand(4);
+        Assert.Same(x, x.add_(1).mul_(x).clamp_(0, 3).copy_(zeros(4)).uniform_(0, 1).relu_());
+        Assert.Same(x, x.unsqueeze_(0));
+        Assert.Same(x, nn.init.constant_(x, 2));
+    }
+
+    [Fact]
+    public void What_a_layer_returns_can_be_disposed_even_if_it_overwrote_its_input()
+    {
+        var x = tensor(new[] { -1f, 2 });
+        nn.ReLU(inplace: true).call(x).Dispose();
+        nn.functional.dropout(x, 0, inplace: true).Dispose();
+        nn.functional.mish(x, inplace: true).Dispose();
+        Assert.Equal(0, x[0].ToSingle());
+    }
+
+    [Fact]
+    public void Tensors_with_equal_elements_are_equal()
+    {
+        object a = tensor(new[] { 1, 2 });
+        Assert.True(a.Equals(tensor(new[] { 1, 2 })));
+        Assert.False(a.Equals(tensor(new[] { 1, 3 })));
+        Assert.False(a.Equals(tensor(new[] { 1, 2 }).unsqueeze(0)));
+        Assert.False(a.Equals(null));
     }
 }

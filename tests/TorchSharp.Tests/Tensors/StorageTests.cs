@@ -68,11 +68,21 @@ public class StorageTests
     }
 
     [Fact]
-    public void OtherTypesAndDevicesAreNamed()
+    public void Numbers_of_another_dtype_are_a_copy()
     {
-        Assert.Contains("Double", Assert.Throws<ArgumentException>(() => ones(2).storage<double>()).Message);
+        var x = tensor(new long[] { 1, 2 });
+        var converted = x.storage<int>();
+        converted[0] = 5;
+        Assert.Equal([5, 2], converted.ToArray());
+        Assert.Equal([1L, 2], x.data<long>());
+        Assert.Contains("UInt64", Assert.Throws<ArgumentException>(() => ones(2).storage<ulong>()).Message);
+    }
+
+    [Fact]
+    public void OtherPlacesAndDevicesAreNamed()
+    {
         using var storage = ones(2).storage<float>();
         Assert.Throws<ArgumentOutOfRangeException>(() => storage[2]);
-        Assert.Throws<NotSupportedException>(() => storage.cuda());
+        Assert.Throws<InvalidOperationException>(() => storage.cuda());
     }
 }

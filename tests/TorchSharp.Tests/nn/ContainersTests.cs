@@ -54,8 +54,19 @@ public class ContainersTests
         Assert.Same(model[2], model[(2, null)][0]);
         Assert.Equal(4, model.append(Tanh()).Count);
         Assert.Equal("3", model.named_children().Last().name);
-        Assert.Throws<ArgumentException>(() => model.append("a", ReLU()));
         Assert.Throws<ArgumentOutOfRangeException>(() => model[7]);
+    }
+
+    [Fact]
+    public void NamesInASequenceMayRepeat()
+    {
+        var model = Sequential(("a", Linear(2, 3)), ("b", ReLU()), ("a", Linear(3, 4)));
+        Assert.Equal([5L, 4], model.call(ones(5, 2)).shape);
+        Assert.Equal(["b", "a"], model[1..].named_children().Select(entry => entry.name));
+        Assert.Same(model[2], model[1..][1]);
+        Assert.Equal(4, model.parameters().Count());
+        var pair = new Pair(ReLU(), ReLU());
+        Assert.Equal(3, pair.append("0", Tanh()).Count);
     }
 
     [Fact]

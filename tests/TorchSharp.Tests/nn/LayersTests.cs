@@ -11,6 +11,18 @@ public class LayersTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("layers");
 
+    [Fact]
+    public void ABiasOfAnotherShapeIsBroadcast()
+    {
+        var (x, w) = (randn(4, 3, dtype: float64), randn(2, 3, dtype: float64));
+        foreach (var bias in new[] { randn(1, 1, dtype: float64), randn(1, dtype: float64), randn(4, 2, dtype: float64) })
+        {
+            Golden.Near(x.matmul(w.t()) + bias, linear(x, w, bias), "linear");
+            GradCheck.Run(t => linear(t[0], t[1], t[2]), x, w, bias);
+        }
+        Assert.Contains("bias has shape [3]", Assert.Throws<ArgumentException>(() => linear(x, w, zeros(3, dtype: float64))).Message);
+    }
+
     [Theory, MemberData(nameof(Cases))]
     public void AsInPyTorch(string op, string name) => Golden.Check("layers", op, name, (x, args) => Run(op, x, args));
 

@@ -36,7 +36,7 @@ sealed class SvgMarks(
         }
         var anchor = SvgColors.Text(note["xanchor"]) switch { "left" => "start", "right" => "end", _ => "middle" };
         var lower = SvgColors.Text(note["yanchor"]) switch { "top" => size, "middle" => size / 3, _ => -4 };
-        canvas.Text(x, y + lower, text, anchor, size);
+        foreach (var (line, words) in text.Split("<br>").Index()) canvas.Text(x, y + lower + line * 1.3 * size, words, anchor, size);
     }
 
     double Place(JsonNode item, string letter, string member, bool exponents = false)

@@ -72,7 +72,7 @@ internal static class Engine
         var roots = compose(again).Zip(grads).Where(pair => pair is { First: not null, Second: not null });
         Tensor[] present = [.. again.OfType<Tensor>()];
         var found = GradientsWithin([.. roots.Select(pair => (pair.First!, pair.Second!))], present);
-        return Array.ConvertAll(again, input => input is null ? null : found[Array.IndexOf(present, input)]);
+        return Array.ConvertAll(again, input => input is null ? null : found[Array.FindIndex(present, input.IsSame)]);
     }
 
     /// <summary>The same tensor behind a node of its own, where <see cref="GradientsWithin"/> stops.</summary>
@@ -98,7 +98,7 @@ internal static class Engine
         {
             using var mode = new GradMode.Switch(createGraph);
             // Everything that gradient functions make on the way is disposed node by node; what flows on is held apart from the scope.
-            using var scope = NewDisposeScope();
+            using var scope = Scoped.Open();
             foreach (var (root, _) in roots) CountUsers(Node.EdgeOf(root.Impl)!.Value.Node);
             if (targets is not null) needed = WithUsers(targets);
             foreach (var (root, grad) in roots)

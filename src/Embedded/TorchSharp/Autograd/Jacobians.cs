@@ -9,7 +9,7 @@ internal static class Jacobians
     /// <summary>For each result y and of these for each input x: ∂y/∂x, of the shape of y followed by that of x.</summary>
     public static Tensor[] Of(Func<Tensor[], Tensor[]> function, Tensor[] inputs)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         using var mode = new GradMode.Switch(true);
         Tensor[] leaves = [.. inputs.Select(x => x.detach().requires_grad_())];
         var jacobians = function(leaves).SelectMany(y => OfResult(y, leaves)).ToArray();
@@ -19,7 +19,7 @@ internal static class Jacobians
 
     private static Tensor[] OfResult(Tensor y, Tensor[] leaves)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var jacobians = Array.ConvertAll(leaves, x => Creation.Full([y.numel(), .. x.Sizes], 0, y.dtype));
         var flat = Views.Reshape(y, [-1]);
         for (var row = 0L; row < flat.numel() && flat.requires_grad; row++)

@@ -175,16 +175,20 @@ internal sealed class AccumulateGrad(TensorImpl leaf) : Node("AccumulateGrad")
     /// <summary>grad ← grad + g. The first gradient is taken over as it is where nobody else can see it.</summary>
     public static void Accumulate(TensorImpl tensor, Tensor grad)
     {
-        if (tensor.Grad is { } sum && !GradMode.Enabled) sum.add_(grad).Dispose();
-        else if (tensor.Grad is { } old)
+        if (tensor.Grad is { } sum)
         {
-            tensor.Grad = (old + grad).DetachFromDisposeScope();
-            old.Dispose();
+            using var old = new Tensor(sum);
+            if (!GradMode.Enabled)
+            {
+                old.add_(grad);
+                return;
+            }
+            using var total = old + grad;
+            tensor.Grad = total.Impl;
+            return;
         }
-        else
-        {
-            // A gradient that nobody else holds is taken over; one that shares memory (a view, an expansion, an operand's twin) is copied.
-            tensor.Grad = (grad.Impl.IsExclusive && grad.is_contiguous() ? grad.alias() : grad.clone()).DetachFromDisposeScope();
-        }
+        // A gradient that nobody else holds is taken over; one that shares memory (a view, an expansion, an operand's twin) is copied.
+        using var copy = grad.Impl.IsExclusive && grad.is_contiguous() ? null : grad.clone();
+        tensor.Grad = (copy ?? grad).Impl;
     }
 }

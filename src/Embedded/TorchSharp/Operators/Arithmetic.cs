@@ -105,6 +105,7 @@ internal static class Arithmetic
     /// <summary>y = a + weight · (b − a). Composed of other operators.</summary>
     public static Tensor Lerp(Tensor a, Tensor b, Tensor weight)
     {
+        using var uncounted = Scoped.Uncounted();
         using var way = Sub(b, a);
         using var part = Mul(weight, way);
         return Add(a, part);
@@ -113,6 +114,7 @@ internal static class Arithmetic
     /// <summary>y = x + value · a · b. Composed of other operators.</summary>
     public static Tensor AddProduct(Tensor x, Tensor a, Tensor b, Scalar value)
     {
+        using var uncounted = Scoped.Uncounted();
         using var product = Mul(a, b);
         return x.add(product, value);
     }
@@ -120,6 +122,7 @@ internal static class Arithmetic
     /// <summary>y = x + value · a / b. Composed of other operators.</summary>
     public static Tensor AddQuotient(Tensor x, Tensor a, Tensor b, Scalar value)
     {
+        using var uncounted = Scoped.Uncounted();
         using var quotient = Div(a, b);
         return x.add(quotient, value);
     }

@@ -15,7 +15,7 @@ internal static class Attention
     /// <param name="dropout">The probability that a weight is zeroed.</param>
     public static (Tensor y, Tensor weights) Attend(Tensor q, Tensor k, Tensor v, Tensor? bias, double dropout)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var scores = MatrixProducts.MatMul(q.mul(1 / Math.Sqrt(q.Sizes[^1])), MatrixProducts.Transposed(k));
         if (bias is not null) scores = Arithmetic.Add(scores, bias);
         var weights = Noise.Dropout(Softmaxes.Softmax(scores, -1, null), dropout, true);
@@ -34,7 +34,7 @@ internal static class Attention
     {
         Check(q, k, v, mask, isCausal);
         if (mask is null && dropout == 0 && FusedAttention.Suits(q, k, v)) return FusedAttention.Attend(q, k, v, isCausal);
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         if (isCausal) mask = Causal(q, k);
         if (mask is null) return Attend(q, k, v, null, dropout).y.MoveToOuterDisposeScope();
         var bias = mask.dtype == ScalarType.Bool ? Blocking(Logic.Not(mask), q.dtype) : mask;

@@ -71,6 +71,7 @@ internal static class Bounds
     /// <exception cref="ArgumentException">Both limits are missing.</exception>
     public static Tensor Clamp(Tensor x, Scalar? low, Scalar? high, Tensor? into = null)
     {
+        using var uncounted = Scoped.Uncounted();
         if (low is null && high is null) throw NoLimits();
         var dtype = low is null ? x.dtype : TypePromotion.Of(x, low);
         if (high is not null) dtype = TypePromotion.Of(dtype, TypePromotion.Of(x, high));
@@ -87,6 +88,7 @@ internal static class Bounds
     /// <exception cref="ArgumentException">Both limits are missing.</exception>
     public static Tensor Clamp(Tensor x, Tensor? low, Tensor? high)
     {
+        using var uncounted = Scoped.Uncounted();
         if (low is null) return Choice<Smaller>("ClampMaxBackward1", x, high ?? throw NoLimits(), Comparison.LessEqual);
         var above = Choice<Larger>("ClampMinBackward1", x, low, Comparison.GreaterEqual);
         if (high is null) return above;

@@ -81,6 +81,7 @@ internal static class Comparison
     /// <exception cref="ArgumentException">The dtypes differ, or a tolerance is negative.</exception>
     public static Tensor IsClose(Tensor a, Tensor b, double rtol, double atol, bool nanEqual)
     {
+        using var uncounted = Scoped.Uncounted();
         if (a.dtype != b.dtype) throw new ArgumentException($"{a.dtype.TorchName()} did not match {b.dtype.TorchName()}", nameof(b));
         if (rtol < 0 || atol < 0)
             throw new ArgumentException($"rtol and atol must be greater than or equal to zero, but got {rtol} and {atol}");
@@ -102,6 +103,7 @@ internal static class Comparison
     /// <summary>True if all elements are close.</summary>
     public static bool AllClose(Tensor a, Tensor b, double rtol, double atol, bool nanEqual)
     {
+        using var uncounted = Scoped.Uncounted();
         using var close = IsClose(a, b, rtol, atol, nanEqual);
         return close.Span<byte>().IndexOf((byte)0) < 0;
     }
@@ -109,7 +111,7 @@ internal static class Comparison
     /// <summary>y = 1 where both parts are equal.</summary>
     private static Tensor ComplexEqual(Tensor a, Tensor b)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var dtype = TypePromotion.Of(a, b);
         var (x, z) = (a.detach().to(dtype), b.detach().to(dtype));
         return Logic.And(Equal(Views.RealPart(x), Views.RealPart(z)), Equal(Views.ImaginaryPart(x), Views.ImaginaryPart(z)))

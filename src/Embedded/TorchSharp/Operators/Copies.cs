@@ -44,6 +44,7 @@ internal static class Copies
     /// <exception cref="ArgumentException">The tensor's dtype is of a lower category.</exception>
     public static Tensor Become(Tensor target, Tensor result)
     {
+        using var uncounted = Scoped.Uncounted();
         if (!can_cast(result.dtype, target.dtype))
             throw new ArgumentException($"result type {result.dtype.TorchName()} can't be cast to the desired output type "
                 + target.dtype.TorchName(), nameof(target));
@@ -70,6 +71,14 @@ internal static class Copies
 
     /// <summary>The tensor itself if it is contiguous, else a copy that is. Not recorded.</summary>
     public static Tensor Plain(Tensor x) => x.is_contiguous() ? x.alias() : Contiguous(x);
+
+    /// <inheritdoc cref="Plain(Tensor)"/>
+    public static Tensor Plain(TensorImpl x)
+    {
+        var handle = new Tensor(x);
+        if (x.IsContiguous) return handle;
+        using (handle) return Contiguous(handle);
+    }
 
     /// <summary>The elements converted to another dtype, in memory of their own. Not recorded.</summary>
     public static Tensor Cast(Tensor x, ScalarType dtype)
@@ -136,7 +145,7 @@ internal static class Copies
     /// <summary>A real number has no imaginary part, and gets the real part of a complex one; truth is what is not 0.</summary>
     private static void ConvertComplex(Tensor x, Tensor y)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var (from, to) = (x.detach(), y.detach());
         if (x.is_complex() && y.is_complex()) Assign(Views.AsReal(to), Views.AsReal(from));
         else if (y.dtype == ScalarType.Bool) Assign(to, Logic.Or(Views.RealPart(from), Views.ImaginaryPart(from)));

@@ -58,14 +58,10 @@ internal static class Creation
     /// <exception cref="ArgumentException">The shape does not hold that many elements.</exception>
     public static Tensor From<T>(ReadOnlySpan<T> elements, ReadOnlySpan<long> sizes, ScalarType? dtype = null) where T : unmanaged
     {
-        if (Shape.Count(sizes) != elements.Length)
-            throw new ArgumentException($"mismatched total size creating a tensor from an array: {elements.Length} elements, shape "
-                + $"{Shape.Text(sizes)}",
-                nameof(sizes));
+        RequireCount(elements.Length, sizes);
         var y = Empty(sizes, ScalarTypes.Of<T>());
         elements.CopyTo(y.Span<T>());
-        if (dtype is not { } wanted || wanted == y.dtype) return y;
-        using (y) return Copies.Cast(y, wanted);
+        return Cast(y, dtype);
     }
 
     /// <summary>A tensor of a C# array of any rank, in the array's shape if no other is given.</summary>
@@ -83,33 +79,28 @@ internal static class Creation
     public static Tensor From(Array array, ScalarType? dtype, long[]? sizes = null)
     {
         ArgumentNullException.ThrowIfNull(array);
-        var type = array.GetType().GetElementType();
-        return type == typeof(float) ? From<float>(array, dtype, sizes)
-            : type == typeof(double) ? From<double>(array, dtype, sizes)
-            : type == typeof(long) ? From<long>(array, dtype, sizes)
-            : type == typeof(int) ? From<int>(array, dtype, sizes)
-            : type == typeof(short) ? From<short>(array, dtype, sizes)
-            : type == typeof(sbyte) ? From<sbyte>(array, dtype, sizes)
-            : type == typeof(byte) ? From<byte>(array, dtype, sizes)
-            : type == typeof(bool) ? From<bool>(array, dtype, sizes)
-            : type == typeof(Half) ? From<Half>(array, dtype, sizes)
-            : type == typeof((float, float)) ? From<(float, float)>(array, dtype, sizes)
-            : type == typeof(System.Numerics.Complex) ? From<System.Numerics.Complex>(array, dtype, sizes)
-            : throw new ArgumentException($"no tensor has elements of type {type?.Name}", nameof(array));
+        var own = ScalarTypes.Of(array.GetType().GetElementType()!);
+        sizes ??= [.. Enumerable.Range(0, array.Rank).Select(array.GetLongLength)];
+        RequireCount(array.LongLength, sizes);
+        var y = Empty(sizes, own);
+        MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetArrayDataReference(array), array.Length * own.Size()).CopyTo(y.bytes);
+        return Cast(y, dtype);
     }
 
-    /// <summary>Elements [offset, offset + count) of an array of any rank; all from the offset on, if count is negative.</summary>
+    /// <summary>
+    /// Elements [offset, offset + count) of an array of any rank; all from the offset on, if count is negative. They stay where they are.
+    /// </summary>
     public static Tensor FromBuffer(Array array, long count, long offset)
     {
-        using var flat = From(array, null, [array?.LongLength ?? 0]);
-        if (offset < 0 || offset >= flat.numel())
-            throw new ArgumentOutOfRangeException(nameof(offset), offset, $"invalid value for 'offset': the array has {flat.numel()} "
-                + "elements");
-        if (count > flat.numel() - offset)
-            throw new ArgumentOutOfRangeException(nameof(count), count, $"element count is too large: {flat.numel() - offset} follow "
+        ArgumentNullException.ThrowIfNull(array);
+        var length = array.LongLength;
+        if (offset < 0 || offset >= length)
+            throw new ArgumentOutOfRangeException(nameof(offset), offset, $"invalid value for 'offset': the array has {length} elements");
+        if (count > length - offset)
+            throw new ArgumentOutOfRangeException(nameof(count), count, $"element count is too large: {length - offset} follow "
                 + $"offset {offset}");
-        using var part = Views.Slice(flat, 0, offset, count < 0 ? null : offset + count, 1);
-        return Copies.Contiguous(part);
+        var dtype = ScalarTypes.Of(array.GetType().GetElementType()!);
+        return new(new TensorImpl(new Storage(array, length * dtype.Size()), dtype, [count < 0 ? length - offset : count], [1], offset));
     }
 
     /// <summary>The elements of a list, copied only if it is neither an array nor a <see cref="List{T}"/>.</summary>
@@ -120,14 +111,33 @@ internal static class Creation
     }
 
     /// <summary>Finishes a new tensor as its maker's arguments ask.</summary>
-    /// <exception cref="NotSupportedException">A device other than the CPU, or names of dimensions.</exception>
+    /// <exception cref="InvalidOperationException">A device other than the CPU.</exception>
+    /// <exception cref="NotSupportedException">Names of dimensions.</exception>
+    /// <exception cref="ArgumentException">A gradient for whole numbers.</exception>
     public static Tensor Placed(this Tensor x, Device? device, bool requiresGrad = false, string[]? names = null)
     {
         Devices.RequireCpu(device);
         if (names is { Length: > 0 })
             throw new NotSupportedException($"named dimensions are not supported by the embedded engine: got [{string.Join(", ", names)}]");
-        if (requiresGrad) x.requires_grad = true;
+        if (requiresGrad && !x.is_floating_point() && !x.is_complex())
+            throw new ArgumentException($"only Tensors of floating point and complex dtype can require gradients, got {x.dtype}",
+                nameof(requiresGrad));
+        x.requires_grad = requiresGrad;
         return x;
+    }
+
+    private static void RequireCount(long elements, ReadOnlySpan<long> sizes)
+    {
+        if (Shape.Count(sizes) != elements)
+            throw new ArgumentException($"mismatched total size creating a tensor from an array: {elements} elements, shape "
+                + Shape.Text(sizes), nameof(sizes));
+    }
+
+    /// <summary>A new tensor as another dtype, if one is given, in its place.</summary>
+    private static Tensor Cast(Tensor y, ScalarType? dtype)
+    {
+        if (dtype is not { } wanted || wanted == y.dtype) return y;
+        using (y) return Copies.Cast(y, wanted);
     }
 
     private static void Fill<T>(Tensor x, T value) where T : unmanaged =>

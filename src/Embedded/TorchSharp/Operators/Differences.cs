@@ -12,7 +12,7 @@ internal static class Differences
         if (x.Rank == 0) throw new ArgumentException("diff expects input to be at least one-dimensional", nameof(x));
         if (n < 0) throw new ArgumentOutOfRangeException(nameof(n), n, $"order must be non-negative but got {n}");
         var d = Shape.Dim(dim, x.Rank);
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         foreach (var extension in new[] { prepend, append })
             if (extension is not null) RequireFits(extension, x, d);
         var y = prepend is null && append is null ? x.alias() : Joining.Cat([.. new[] { prepend, x, append }.OfType<Tensor>()], d);
@@ -29,7 +29,7 @@ internal static class Differences
     public static Tensor Trapezoid(Tensor y, double dx, long dim)
     {
         RequireSamples("trapezoid", y);
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         return (Pairs(y, Shape.Dim(dim, y.Rank)).sum(dim) * (dx / 2)).MoveToOuterDisposeScope();
     }
 
@@ -38,7 +38,7 @@ internal static class Differences
     {
         RequireSamples("trapezoid", y, x);
         var d = Shape.Dim(dim, y.Rank);
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         return ((Pairs(y, d) * Widths("trapezoid", x, y, d)).sum(d) / 2.0).MoveToOuterDisposeScope();
     }
 
@@ -46,7 +46,7 @@ internal static class Differences
     public static Tensor CumulativeTrapezoid(Tensor y, double dx, long dim)
     {
         RequireSamples("cumulative_trapezoid", y);
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         return (Pairs(y, Shape.Dim(dim, y.Rank)) * (dx / 2)).cumsum(dim).MoveToOuterDisposeScope();
     }
 
@@ -55,7 +55,7 @@ internal static class Differences
     {
         RequireSamples("cumulative_trapezoid", y, x);
         var d = Shape.Dim(dim, y.Rank);
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         return ((Pairs(y, d) * Widths("cumulative_trapezoid", x, y, d)).cumsum(d) / 2.0).MoveToOuterDisposeScope();
     }
 

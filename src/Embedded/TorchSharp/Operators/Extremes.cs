@@ -53,9 +53,11 @@ internal static class Extremes
     /// <summary>The (first) positions of the largest or smallest elements: along a dimension, or among all elements in row-major order.</summary>
     public static Tensor Position(Tensor x, long? dim, bool keepdim, bool largest)
     {
+        using var uncounted = Scoped.Uncounted();
         if (dim is null)
         {
-            using var flat = Views.Reshape(x.detach(), [-1]);
+            using var plain = x.detach();
+            using var flat = Views.Reshape(plain, [-1]);
             return Position(flat, 0, false, largest);
         }
         using var wide = x.dtype.IsShort() ? Copies.Cast(x, ScalarType.Float32) : null;
@@ -80,6 +82,7 @@ internal static class Extremes
 
     private static Tensor Extreme<TReduction>(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, string name) where TReduction : IReduction
     {
+        using var uncounted = Scoped.Uncounted();
         var (over, sizes, kept) = Reductions.Reduced(x.Sizes, dims, all);
         var y = Pointwise.Empty(keepdim ? kept : sizes, x.dtype);
         Reductions.Fold<TReduction>(x, over, y);
@@ -102,6 +105,7 @@ internal static class Extremes
 
     private static (Tensor values, Tensor indices) AtPosition(Tensor x, long dim, bool keepdim, bool largest)
     {
+        using var uncounted = Scoped.Uncounted();
         var d = Shape.Dim(dim, x.Rank);
         using var kept = Position(x, d, true, largest);
         // The mask of the positions turns picking and its gradient into a product and a sum.
@@ -125,6 +129,7 @@ internal static class Extremes
 
     private static Tensor Extreme(Tensor x, int dim, bool largest)
     {
+        using var uncounted = Scoped.Uncounted();
         using var plain = x.detach();
         return largest ? Amax(plain, [dim], false, true) : Amin(plain, [dim], false, true);
     }

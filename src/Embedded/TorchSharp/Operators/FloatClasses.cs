@@ -86,7 +86,7 @@ internal static class FloatClasses
     /// <summary>What a predicate says of a complex number's parts, as one.</summary>
     private static Tensor OfParts(Tensor x, Func<Tensor, Tensor> predicate, Func<Tensor, Tensor, Tensor> combine)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var plain = x.detach();
         return combine(predicate(Views.RealPart(plain)), predicate(Views.ImaginaryPart(plain))).MoveToOuterDisposeScope();
     }

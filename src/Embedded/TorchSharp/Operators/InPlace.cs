@@ -15,6 +15,7 @@ internal static class InPlace
     /// <exception cref="InvalidOperationException"><paramref name="x"/> is a leaf that requires a gradient.</exception>
     public static Tensor Apply(Tensor x, ReadOnlySpan<Tensor?> operands, Func<Tensor, Tensor?, Tensor> f)
     {
+        using var uncounted = Scoped.Uncounted();
         RequireNoLeaf(x);
         if (!Node.Wanted(x) && !Node.Wanted(operands) && !(x.Impl.Base is { } b && GradMode.Enabled && b.RequiresGrad))
         {
@@ -25,13 +26,13 @@ internal static class InPlace
             }
             else f(x, x);
             x.Impl.Storage.Version++;
-            return x.alias();
+            return x;
         }
         using var before = Copies.Clone(x);
         using var computed = f(before, null);
         using var after = Fitting(computed, x.dtype);
         Overwrite(x, after);
-        return x.alias();
+        return x;
     }
 
     /// <summary>x ← f(x) for functions that always make a new tensor.</summary>
@@ -47,6 +48,7 @@ internal static class InPlace
     /// <exception cref="InvalidOperationException"><paramref name="x"/> is a leaf that requires a gradient.</exception>
     public static Tensor Reshape(Tensor x, Func<Tensor, Tensor> view)
     {
+        using var uncounted = Scoped.Uncounted();
         RequireNoLeaf(x);
         var former = Views.Share(x.Impl);
         (former.GradFn, former.OutputIndex, former.IsTrainable) = (x.Impl.GradFn, x.Impl.OutputIndex, x.Impl.IsTrainable);
@@ -54,7 +56,7 @@ internal static class InPlace
         using var after = view(before);
         x.Impl.Reshape(after.shape, after.stride());
         if (after.Impl.GradFn is { } node) (x.Impl.GradFn, x.Impl.OutputIndex) = (node, after.Impl.OutputIndex);
-        return x.alias();
+        return x;
     }
 
     /// <summary>
@@ -73,7 +75,7 @@ internal static class InPlace
         x.Impl.Reshape(other.shape, other.stride());
         (x.Impl.GradFn, x.Impl.OutputIndex) = (null, 0);
         former.Release();
-        return x.alias();
+        return x;
     }
 
     /// <summary>Gives a view the history that its elements have in its base now, after the base was written to.</summary>

@@ -33,6 +33,7 @@ internal static class Logic
     /// <summary>y = 1 where x = 0.</summary>
     public static Tensor Not(Tensor x)
     {
+        using var uncounted = Scoped.Uncounted();
         using var truth = x.is_complex() ? Copies.Cast(x, ScalarType.Bool) : null;
         return Elementwise.Predicate2<Relation<IsZero>>(truth ?? x, truth ?? x);
     }
@@ -63,6 +64,7 @@ internal static class Logic
     /// <exception cref="ArgumentException">The condition is not Bool, or the shapes do not broadcast.</exception>
     public static Tensor Where(Tensor condition, Tensor a, Tensor b, Tensor? into = null)
     {
+        using var uncounted = Scoped.Uncounted();
         if (condition.dtype != ScalarType.Bool)
             throw new ArgumentException(
                 $"where expected condition to be a boolean tensor, but got a tensor with dtype {condition.dtype.TorchName()}", nameof(condition));
@@ -88,6 +90,7 @@ internal static class Logic
     /// <exception cref="ArgumentException">The mask is not Bool, or the shapes do not broadcast.</exception>
     public static Tensor MaskedFill(Tensor x, Tensor mask, Scalar value, Tensor? into = null)
     {
+        using var uncounted = Scoped.Uncounted();
         if (mask.dtype != ScalarType.Bool)
             throw new ArgumentException($"masked_fill_ only supports boolean masks, but got mask with dtype {mask.dtype.TorchName()}",
                 nameof(mask));

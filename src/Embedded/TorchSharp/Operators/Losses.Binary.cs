@@ -35,6 +35,7 @@ internal static partial class Losses
     /// <exception cref="ArgumentException">The shapes differ, or an x is not in [0, 1].</exception>
     public static Tensor BinaryCrossEntropy(Tensor x, Tensor target, Tensor? weight, nn.Reduction reduction)
     {
+        using var uncounted = Scoped.Uncounted();
         if (!x.Sizes.SequenceEqual(target.Sizes))
             throw new ArgumentException($"Using a target size ({Shape.Text(target.Sizes)}) that is different to the input size ({Shape.Text(x.Sizes)}) is deprecated. "
                 + "Please ensure they have the same size.", nameof(target));

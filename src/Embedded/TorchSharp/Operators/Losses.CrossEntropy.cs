@@ -15,6 +15,7 @@ internal static partial class Losses
     /// <exception cref="ArgumentException">The shapes do not fit.</exception>
     public static Tensor CrossEntropy(Tensor x, Tensor target, Tensor? weight, long ignored, nn.Reduction reduction, double smoothing)
     {
+        using var uncounted = Scoped.Uncounted();
         if (!(smoothing >= 0 && smoothing <= 1))
             throw new ArgumentOutOfRangeException(nameof(smoothing), smoothing,
                 $"label_smoothing must be between 0.0 and 1.0. Got: {smoothing}");
@@ -31,7 +32,7 @@ internal static partial class Losses
                 + $"got {Shape.Text(target.Sizes)}", nameof(target));
         var classes = Targets.Dimension(x);
         var (count, shape) = (x.Sizes[classes], Targets.WeightShape(x, weight));
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var q = smoothing == 0 ? target : target.mul(1 - smoothing).add(smoothing / count);
         var product = q * Softmaxes.LogSoftmax(x, classes, null);
         if (weight is not null) product = product * Views.Reshape(weight, shape);
@@ -45,11 +46,15 @@ internal static partial class Losses
     /// <summary>
     /// −w[target] · x[target] for log-probabilities <c>x [N, C, …]</c> and classes <c>target [N, …]</c>; a mean is over the weights.
     /// </summary>
-    public static Tensor NegativeLogLikelihood(Tensor x, Tensor target, Tensor? weight, nn.Reduction reduction) =>
-        OfClasses(x, new Targets(x, target, weight, -100, 0), reduction, logits: false);
+    public static Tensor NegativeLogLikelihood(Tensor x, Tensor target, Tensor? weight, nn.Reduction reduction)
+    {
+        using var uncounted = Scoped.Uncounted();
+        return OfClasses(x, new Targets(x, target, weight, -100, 0), reduction, logits: false);
+    }
 
     private static Tensor OfClasses(Tensor x, Targets targets, nn.Reduction reduction, bool logits)
     {
+        using var uncounted = Scoped.Uncounted();
         if (x.dtype.IsShort()) return ShortFloats.Of(x, wide => OfClasses(wide, targets, reduction, logits));
         using var loss = x.dtype switch
         {
@@ -68,6 +73,7 @@ internal static partial class Losses
     /// </summary>
     private static Tensor Rows<T>(Tensor x, Targets targets, bool logits) where T : unmanaged, IFloatingPointIeee754<T>
     {
+        using var uncounted = Scoped.Uncounted();
         using var plain = x.detach();
         using var rows = targets.Rows(plain);                                   // [rows, C]
         var loss = Pointwise.Empty(targets.Sizes, x.dtype);                     // [N, …]

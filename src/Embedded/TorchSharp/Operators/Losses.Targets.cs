@@ -36,7 +36,7 @@ internal sealed class Targets
                 $"Target {c} is out of bounds: there are {Classes} classes.");
         WeightShape(x, weight);
         if (weight is null) return;
-        using var real = Copies.Cast(weight.detach(), ScalarType.Float64);
+        using var real = Copies.Cast(weight, ScalarType.Float64);
         weights = real.Span<double>().ToArray();
     }
 

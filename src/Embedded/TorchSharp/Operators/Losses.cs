@@ -31,6 +31,7 @@ internal static partial class Losses
     /// <summary>(x − t)².</summary>
     public static Tensor MeanSquaredError(Tensor x, Tensor target, nn.Reduction reduction)
     {
+        using var uncounted = Scoped.Uncounted();
         using var difference = Arithmetic.Sub(x, target);
         using var loss = Arithmetic.Mul(difference, difference);
         return Reduced(loss, reduction);
@@ -39,6 +40,7 @@ internal static partial class Losses
     /// <summary>|x − t|.</summary>
     public static Tensor MeanAbsoluteError(Tensor x, Tensor target, nn.Reduction reduction)
     {
+        using var uncounted = Scoped.Uncounted();
         using var difference = Arithmetic.Sub(x, target);
         using var loss = Signs.Absolute(difference);
         return Reduced(loss, reduction);
@@ -48,6 +50,7 @@ internal static partial class Losses
     /// <exception cref="ArgumentOutOfRangeException">δ is not positive.</exception>
     public static Tensor Huber(Tensor x, Tensor target, double delta, nn.Reduction reduction)
     {
+        using var uncounted = Scoped.Uncounted();
         if (!(delta > 0)) throw new ArgumentOutOfRangeException(nameof(delta), delta,
             $"huber_loss does not support non-positive values for delta, got {delta}");
         using var difference = Arithmetic.Sub(x, target);
@@ -59,6 +62,7 @@ internal static partial class Losses
     /// <exception cref="ArgumentOutOfRangeException">β is negative.</exception>
     public static Tensor SmoothL1(Tensor x, Tensor target, double beta, nn.Reduction reduction)
     {
+        using var uncounted = Scoped.Uncounted();
         if (!(beta >= 0)) throw new ArgumentOutOfRangeException(nameof(beta), beta,
             $"smooth_l1_loss does not support negative values for beta, got {beta}");
         if (beta == 0) return MeanAbsoluteError(x, target, reduction);
@@ -120,7 +124,7 @@ internal static partial class Losses
     /// <summary>The result of a formula, whose intermediate tensors are disposed.</summary>
     private static Tensor Composed(Func<Tensor> formula)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         return formula().MoveToOuterDisposeScope();
     }
 }

@@ -21,6 +21,7 @@ internal static class Noise
     /// </summary>
     public static Tensor DropChannels(Tensor x, double p, bool training, int sampleRank)
     {
+        using var uncounted = Scoped.Uncounted();
         if (x.Rank != sampleRank) return DropChannels(x, p, training);
         using var batch = Views.Unsqueeze(x, 0);
         using var y = DropChannels(batch, p, training);
@@ -39,20 +40,22 @@ internal static class Noise
 
     private static Tensor Scaled(Tensor x, double p, bool training, long[] shape)
     {
+        using var uncounted = Scoped.Uncounted();
         if (IsIdle(x, p, training)) return x.alias();
         using var mask = Kept(shape, p, x.dtype);
-        if (p < 1) mask.div_(1 - p).Dispose();
+        if (p < 1) mask.div_(1 - p);
         return Arithmetic.Mul(x, mask);
     }
 
     private static Tensor Saturated(Tensor x, double p, bool training, long[] shape)
     {
+        using var uncounted = Scoped.Uncounted();
         if (IsIdle(x, p, training)) return x.alias();
         using var mask = Kept(shape, p, x.dtype);
         if (p == 1) return Arithmetic.Mul(x, mask);
         var scale = 1 / Math.Sqrt((Saturation * Saturation * p + 1) * (1 - p));
         using var shift = (mask - 1).mul_(Saturation * scale).add_(Saturation * scale * p);
-        mask.mul_(scale).Dispose();
+        mask.mul_(scale);
         using var product = Arithmetic.Mul(x, mask);
         return Arithmetic.Add(product, shift);
     }

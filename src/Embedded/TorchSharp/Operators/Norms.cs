@@ -13,6 +13,7 @@ internal static class Norms
     /// <exception cref="InvalidOperationException">The dtype is not floating point.</exception>
     public static Tensor Norm(Tensor x, long[] dims, bool all, bool keepdim, double p)
     {
+        using var uncounted = Scoped.Uncounted();
         if (x.is_complex())
         {
             using var sizes = Complexes.Absolute(x);
@@ -42,7 +43,7 @@ internal static class Norms
             throw new ArgumentException($"renorm: input needs at least 2 dimensions, got {x.Rank} dimensions", nameof(x));
         var d = Shape.Dim(dim, x.Rank);
         long[] others = [.. Enumerable.Range(0, x.Rank).Where(other => other != d).Select(other => (long)other)];
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var norm = Norm(x, others, false, true, p);
         // As in PyTorch, a little less than the limit.
         var factor = Logic.Where(norm.gt(limit), limit / (norm + 1e-7), norm.ones_like());
@@ -52,6 +53,7 @@ internal static class Norms
     /// <summary>x / max(‖x‖ₚ, ε) along a dimension. Composed of other operators.</summary>
     public static Tensor Unit(Tensor x, double p, long dim, double eps)
     {
+        using var uncounted = Scoped.Uncounted();
         using var norm = Norm(x, [Shape.Dim(dim, x.Rank)], false, true, p);
         using var divisor = Bounds.Clamp(norm, eps, null);
         return Arithmetic.Div(x, divisor);

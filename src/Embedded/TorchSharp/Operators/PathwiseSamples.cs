@@ -52,7 +52,7 @@ internal static class PathwiseSamples
     /// <summary>1/(1 − yᵢ) dyᵢ/dαᵢ: each component is a sample of Beta(αᵢ, Σ α − αᵢ).</summary>
     private static Tensor DirichletSlopes(Tensor alpha, Tensor y)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var a = alpha.detach().to(ScalarType.Float64).contiguous();
         var b = (a.sum(-1, true) - a).contiguous();
         var x = y.detach().to(ScalarType.Float64).contiguous();

@@ -87,6 +87,7 @@ internal static class Powers
     /// <exception cref="ArgumentException">A whole number to a negative whole power.</exception>
     public static Tensor Pow(Tensor x, Scalar exponent)
     {
+        using var uncounted = Scoped.Uncounted();
         if (exponent.Complex == 2 && x.dtype != ScalarType.Bool) return Square(x);
         if (exponent.Complex == 0.5 && (x.is_floating_point() || x.is_complex())) return Sqrt(x);
         if (exponent.Real < 0 && is_integral(TypePromotion.Of(x, exponent)))
@@ -114,6 +115,7 @@ internal static class Powers
     /// <summary>y = a^b in Float64.</summary>
     public static Tensor FloatPower(Tensor a, Tensor b)
     {
+        using var uncounted = Scoped.Uncounted();
         using var real = a.to(ScalarType.Float64);
         using var exponent = b.to(ScalarType.Float64);
         return Pow(real, exponent);

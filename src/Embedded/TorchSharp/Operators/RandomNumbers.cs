@@ -83,7 +83,8 @@ internal static class RandomNumbers
             return Bernoulli(x, wideP, generator);
         }
         if (!p.is_floating_point()) throw new ArgumentException($"expected probabilities tensor to have floating type, got {p.dtype.TorchName()}", nameof(p));
-        using var expanded = Views.Expand(p.detach(), x.shape);
+        using var plain = p.detach();
+        using var expanded = Views.Expand(plain, x.shape);
         using var probabilities = Copies.Contiguous(expanded);
         return x.dtype switch
         {
@@ -96,7 +97,7 @@ internal static class RandomNumbers
         };
     }
 
-    /// <summary>x = whole numbers of [from, to).</summary>
+    /// <summary>x = whole numbers of [from, to); of complex numbers, both parts.</summary>
     public static Tensor Integers(Tensor x, long from, long to, Generator? generator) => x.dtype switch
     {
         ScalarType.Float32 => Fill<float>(x, generator, (values, engine) => Distributions.Integers(values, from, to, engine)),
@@ -108,6 +109,7 @@ internal static class RandomNumbers
         ScalarType.Byte => Fill<byte>(x, generator, (values, engine) => Distributions.Integers(values, from, to, engine)),
         ScalarType.Bool => Fill<byte>(x, generator, (values, engine) => Distributions.Integers(values, from, Math.Min(to, 2), engine)),
         ScalarType.Float16 or ScalarType.BFloat16 => Short(x, wide => Integers(wide, from, to, generator)),
+        ScalarType.ComplexFloat32 or ScalarType.ComplexFloat64 => Parts(x, parts => Integers(parts, from, to, generator)),
         _ => throw Elementwise.Unsupported(x.dtype, "random_"),
     };
 
@@ -134,6 +136,7 @@ internal static class RandomNumbers
     /// </summary>
     public static Tensor Multinomial(Tensor weights, long count, bool replacement, Generator? generator)
     {
+        using var uncounted = Scoped.Uncounted();
         if (weights.Rank is not (1 or 2))
             throw new ArgumentException($"prob_dist must be 1 or 2 dim, got shape {Shape.Text(weights.Sizes)}", nameof(weights));
         if (!weights.is_floating_point())
@@ -177,8 +180,9 @@ internal static class RandomNumbers
         if (count.dtype != p.dtype)
             throw new ArgumentException($"binomial: count and probability have to be of one dtype, got {count.dtype.TorchName()} and {p.dtype.TorchName()}", nameof(p));
         var sizes = Shape.Broadcast(count.Sizes, p.Sizes);
-        using var wideCount = Views.Expand(count.detach(), sizes);
-        using var wideP = Views.Expand(p.detach(), sizes);
+        using var quiet = no_grad();
+        using var wideCount = Views.Expand(count, sizes);
+        using var wideP = Views.Expand(p, sizes);
         using var counts = Copies.Contiguous(wideCount);
         using var probabilities = Copies.Contiguous(wideP);
         return Real(Pointwise.Empty(sizes, count.dtype), generator,
@@ -228,7 +232,8 @@ internal static class RandomNumbers
                 sample(x.Span<T>(), engine);
                 return x;
             }
-            using var inMemoryOrder = Views.Permute(x.detach(), ByStride(x));
+            using var plain = x.detach();
+            using var inMemoryOrder = Views.Permute(plain, ByStride(x));
             using var values = Pointwise.Empty(inMemoryOrder.Sizes, x.dtype);
             sample(values.Span<T>(), engine);
             Copies.Assign(inMemoryOrder, values);

@@ -23,7 +23,7 @@ internal static class Ranges
         var type = dtype ?? (whole ? ScalarType.Int64 : get_default_dtype());
         return whole && !type.IsFloat()
             ? Tabulate(count, type, i => start.Integer + i * step.Integer)
-            : Tabulate(count, type, i => type.IsFloat() ? start.Real + i * step.Real : start.Integer + i * step.Integer);
+            : Tabulate(count, type, i => !is_integral(type) ? start.Real + i * step.Real : start.Integer + i * step.Integer);
     }
 
     /// <summary>y[i] = start + i · (end − start) / (steps − 1), computed from the nearer end, so that both ends are exact.</summary>
@@ -42,6 +42,7 @@ internal static class Ranges
     /// <summary>y[i, j] = 1 where i = j, else 0.</summary>
     public static Tensor Eye(long rows, long columns, ScalarType dtype)
     {
+        using var uncounted = Scoped.Uncounted();
         var y = Creation.Full([rows, columns], 0, dtype);
         using var diagonal = Views.Diagonal(y, 0, 0, 1);
         Creation.Fill(diagonal, 1);
@@ -58,6 +59,11 @@ internal static class Ranges
     /// <summary>y[i] = f(i).</summary>
     private static Tensor Tabulate<TNumber>(long count, ScalarType dtype, Func<long, TNumber> f) where TNumber : INumber<TNumber>
     {
+        if (dtype.IsComplex())
+        {
+            using var real = Tabulate(count, dtype == ScalarType.ComplexFloat32 ? ScalarType.Float32 : ScalarType.Float64, f);
+            return Copies.Cast(real, dtype);
+        }
         if (dtype.IsShort())
         {
             using var wide = Tabulate(count, ScalarType.Float32, f);

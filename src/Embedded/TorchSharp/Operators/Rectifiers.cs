@@ -141,6 +141,7 @@ internal static class Rectifiers
     /// <exception cref="ArgumentException">The number of weights is neither 1 nor that of the channels.</exception>
     public static Tensor Prelu(Tensor x, Tensor weight)
     {
+        using var uncounted = Scoped.Uncounted();
         var channels = x.Rank > 1 ? x.Sizes[1] : 1;
         if (weight.numel() != 1 && weight.numel() != channels)
             throw new ArgumentException("Mismatch of parameter numbers and input channel size. "

@@ -41,6 +41,7 @@ internal static class Reductions
     /// <summary>y = Σ x over <paramref name="dims"/> (all, if null); ∂L/∂x = g, repeated. Integers and Bool sum as Int64.</summary>
     public static Tensor Sum(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, ScalarType? dtype = null)
     {
+        using var uncounted = Scoped.Uncounted();
         var type = dtype ?? SumType(x);
         using var cast = Elementwise.Cast(x, type);
         var (over, sizes, kept) = Reduced(x.Sizes, dims, all);
@@ -56,6 +57,7 @@ internal static class Reductions
     /// <exception cref="InvalidOperationException">The dtype is not floating point.</exception>
     public static Tensor Mean(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, ScalarType? dtype = null)
     {
+        using var uncounted = Scoped.Uncounted();
         var type = dtype ?? x.dtype;
         if (type.IsShort())
         {
@@ -73,6 +75,7 @@ internal static class Reductions
     /// <summary>y = ∏ x; ∂L/∂xᵢ = g · ∏ of the others.</summary>
     public static Tensor Prod(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, ScalarType? dtype = null)
     {
+        using var uncounted = Scoped.Uncounted();
         var type = dtype ?? SumType(x);
         using var cast = Elementwise.Cast(x, type);
         var (over, sizes, kept) = Reduced(x.Sizes, dims, all);
@@ -88,6 +91,7 @@ internal static class Reductions
     /// <summary>y = Σ |x − mean|² / (n − correction), in two passes; ∂L/∂x = g · 2 (x − mean) / (n − correction).</summary>
     public static Tensor Var(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, long correction)
     {
+        using var uncounted = Scoped.Uncounted();
         if (x.is_complex())
         {
             using var real = Views.RealPart(x);
@@ -120,6 +124,7 @@ internal static class Reductions
     /// <summary>y = √Var; ∂L/∂x = g · (x − mean) / ((n − correction) · y).</summary>
     public static Tensor Std(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim, long correction)
     {
+        using var uncounted = Scoped.Uncounted();
         if (x.dtype.IsShort())
         {
             var order = dims.ToArray();
@@ -132,6 +137,7 @@ internal static class Reductions
     /// <summary>y = 1 where no element is 0; Bool, or Byte if x is.</summary>
     public static Tensor All(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim)
     {
+        using var uncounted = Scoped.Uncounted();
         using var zero = Logic.Not(x);
         using var truth = Logic.Not(zero);
         var (over, sizes, kept) = Reduced(x.Sizes, dims, all);
@@ -143,6 +149,7 @@ internal static class Reductions
     /// <summary>y = 1 where some element is not 0: not all are zero; Bool, or Byte if x is.</summary>
     public static Tensor Any(Tensor x, ReadOnlySpan<long> dims, bool all, bool keepdim)
     {
+        using var uncounted = Scoped.Uncounted();
         using var zero = Logic.Not(x);
         using var none = All(zero, dims, all, keepdim);
         return Flags(Logic.Not(none), x);
@@ -158,6 +165,7 @@ internal static class Reductions
     /// <summary>y = the number of elements that are not 0.</summary>
     public static Tensor CountNonzero(Tensor x, ReadOnlySpan<long> dims, bool all)
     {
+        using var uncounted = Scoped.Uncounted();
         using var zero = Logic.Not(x);
         using var truth = Logic.Not(zero);
         return Sum(truth, dims, all, false);

@@ -43,6 +43,7 @@ internal static class Rounding
     /// <exception cref="NotSupportedException">Decimals of integers are asked for.</exception>
     public static Tensor Round(Tensor x, long decimals)
     {
+        using var uncounted = Scoped.Uncounted();
         if (decimals == 0) return Stepped<Nearest>("RoundBackward0", x, null);
         if (!x.is_floating_point()) throw Elementwise.Unsupported(x.dtype, "round with decimals");
         var factor = Math.Pow(10, Math.Abs(decimals));
@@ -56,6 +57,7 @@ internal static class Rounding
     /// <exception cref="NotSupportedException">The numbers are integers.</exception>
     public static Tensor Frac(Tensor x)
     {
+        using var uncounted = Scoped.Uncounted();
         if (is_integral(x.dtype)) throw Elementwise.Unsupported(x.dtype, "frac");
         using var whole = Trunc(x);
         return Arithmetic.Sub(x, whole);

@@ -10,6 +10,7 @@ internal static class Scans
     /// <summary>yᵢ = x₀ + … + xᵢ; ∂L/∂xᵢ = gᵢ + gᵢ₊₁ + …</summary>
     public static Tensor CumSum(Tensor x, long dim, ScalarType? dtype)
     {
+        using var uncounted = Scoped.Uncounted();
         var (d, type) = (Shape.Dim(dim, x.Rank), dtype ?? Reductions.SumType(x));
         using var cast = x.dtype == type ? x.alias() : Copies.To(x, type);
         var y = Running(cast, d, product: false);
@@ -19,6 +20,7 @@ internal static class Scans
     /// <summary>yᵢ = x₀ · … · xᵢ; ∂L/∂xⱼ = Σᵢ≥ⱼ gᵢ · yᵢ / xⱼ, with the product written out where xⱼ = 0.</summary>
     public static Tensor CumProd(Tensor x, long dim, ScalarType? dtype)
     {
+        using var uncounted = Scoped.Uncounted();
         var (d, type) = (Shape.Dim(dim, x.Rank), dtype ?? Reductions.SumType(x));
         using var cast = x.dtype == type ? x.alias() : Copies.To(x, type);
         var y = Running(cast, d, product: true);

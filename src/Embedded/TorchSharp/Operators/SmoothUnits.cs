@@ -132,7 +132,8 @@ internal static class SmoothUnits
     /// <summary>y = ln(1 + e^(βx)) / β, or x where βx &gt; threshold; ∂L/∂x = g · σ(βx), or g there.</summary>
     public static Tensor Softplus(Tensor x, double beta, double threshold)
     {
-        using var scaled = x.detach().mul(beta);
+        using var plain = x.detach();
+        using var scaled = plain.mul(beta);
         using var size = scaled.abs();
         using var inverse = size.neg();
         using var power = Exponentials.Exp(inverse);
@@ -156,7 +157,8 @@ internal static class SmoothUnits
     /// g · α · scale · input_scale · e^(input_scale · x).</summary>
     public static Tensor Elu(Tensor x, double alpha, double scale, double inputScale)
     {
-        using var scaled = x.detach().mul(inputScale);
+        using var plain = x.detach();
+        using var scaled = plain.mul(inputScale);
         using var e = Exponentials.ExpM1(scaled);
         return Unary.OfInput("EluBackward0", x, Formula.Float(new Joined(scale, alpha * scale), x, e), (g, x) => Logic.Where(
             x.gt(0), g * scale, g * (Bounds.Clamp(x, null, 0) * inputScale).exp() * (alpha * scale * inputScale)));

@@ -11,6 +11,7 @@ internal static class Softmaxes
     /// <summary>yᵢ = exp(xᵢ − max) / Σⱼ exp(xⱼ − max) along a dimension; ∂L/∂x = y · (g − Σ g y).</summary>
     public static Tensor Softmax(Tensor x, long dim, ScalarType? dtype)
     {
+        using var uncounted = Scoped.Uncounted();
         var (d, type) = (Shape.Dim(dim, x.Rank), TypeOf(x, dtype, "softmax"));
         using var cast = x.dtype == type ? x.alias() : Copies.To(x, type);
         if (type.IsShort()) return ShortFloats.Of(cast, wide => Softmax(wide, d, null));
@@ -31,6 +32,7 @@ internal static class Softmaxes
     /// <summary>yᵢ = xᵢ − max − ln Σⱼ exp(xⱼ − max) along a dimension; ∂L/∂x = g − eʸ · Σ g.</summary>
     public static Tensor LogSoftmax(Tensor x, long dim, ScalarType? dtype)
     {
+        using var uncounted = Scoped.Uncounted();
         var (d, type) = (Shape.Dim(dim, x.Rank), TypeOf(x, dtype, "log_softmax"));
         using var cast = x.dtype == type ? x.alias() : Copies.To(x, type);
         if (type.IsShort()) return ShortFloats.Of(cast, wide => LogSoftmax(wide, d, null));
@@ -46,6 +48,7 @@ internal static class Softmaxes
     /// <summary>y = max + ln Σ exp(x − max) along a dimension; ∂L/∂x = g · softmax(x).</summary>
     public static Tensor LogSumExp(Tensor x, long dim, bool keepdim)
     {
+        using var uncounted = Scoped.Uncounted();
         var (d, type) = (Shape.Dim(dim, x.Rank), TypeOf(x, null, "logsumexp"));
         using var cast = x.dtype == type ? x.alias() : Copies.To(x, type);
         if (type.IsShort()) return ShortFloats.Of(cast, wide => LogSumExp(wide, d, keepdim));

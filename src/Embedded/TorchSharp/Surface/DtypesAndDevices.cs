@@ -43,25 +43,25 @@ public static partial class torch
         public Tensor cdouble() => to(ScalarType.ComplexFloat64);
 
         /// <summary>The tensor on a device, which can only be the CPU: itself, unless a copy is asked for.</summary>
-        /// <exception cref="NotSupportedException">The device is not the CPU.</exception>
+        /// <exception cref="InvalidOperationException">The device is not the CPU.</exception>
         public Tensor to(Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             Devices.Moved(this, device.type, dtype, copy, disposeAfter);
 
         /// <summary>The tensor on a device, which can only be the CPU: itself, unless a copy is asked for.</summary>
-        /// <exception cref="NotSupportedException">The device is not the CPU.</exception>
+        /// <exception cref="InvalidOperationException">The device is not the CPU.</exception>
         public Tensor to(
             DeviceType deviceType, int deviceIndex = -1, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             Devices.Moved(this, deviceType, dtype, copy, disposeAfter);
 
         /// <summary>The tensor on a device, which can only be the CPU: itself, unless a copy is asked for.</summary>
-        /// <exception cref="NotSupportedException">The device is not the CPU.</exception>
+        /// <exception cref="InvalidOperationException">The device is not the CPU.</exception>
         public Tensor to(string device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             Devices.Moved(this, new Device(device).type, dtype, copy, disposeAfter);
 
         /// <summary>
         /// The tensor as another dtype on a device, which can only be the CPU: itself if nothing changes, unless a copy is asked for.
         /// </summary>
-        /// <exception cref="NotSupportedException">The device is not the CPU.</exception>
+        /// <exception cref="InvalidOperationException">The device is not the CPU.</exception>
         public Tensor to(ScalarType type, Device device, bool copy = false, bool disposeAfter = false, bool non_blocking = false) =>
             Devices.Moved(this, device.type, type, copy, disposeAfter);
 
@@ -81,11 +81,11 @@ public static partial class torch
         public Tensor cpu() => alias();
 
         /// <summary>Never succeeds: CUDA needs the real TorchSharp package (build with Packages=nuget).</summary>
-        /// <exception cref="NotSupportedException">Always.</exception>
+        /// <exception cref="InvalidOperationException">Always.</exception>
         public Tensor cuda(Device? device = null, bool non_blocking = false) => Devices.Moved(this, DeviceType.CUDA, dtype, false, false);
 
         /// <summary>Never succeeds: Metal needs the real TorchSharp package (build with Packages=nuget).</summary>
-        /// <exception cref="NotSupportedException">Always.</exception>
+        /// <exception cref="InvalidOperationException">Always.</exception>
         public Tensor mps(bool non_blocking = false) => Devices.Moved(this, DeviceType.MPS, dtype, false, false);
 
         /// <summary>Never succeeds: there is no device that would need pinned memory.</summary>

@@ -105,21 +105,22 @@ public static partial class torch
     public static Tensor normal(
         double mean, double std, ReadOnlySpan<long> size, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         Generator? generator = null,
-        string[]? names = null) => RandomNumbers.Normal(NewReal(size, dtype), mean, std, generator).with_requires_grad(requires_grad);
+        string[]? names = null) => RandomNumbers.Normal(NewReal(size, dtype), mean, std, generator).Placed(device, requires_grad, names);
 
     /// <summary>y[i] ~ N(mean[i], std[i]²).</summary>
     public static Tensor normal(Tensor mean, Tensor std, Generator? generator = null)
     {
         using var standard = RandomNumbers.Normal(NewReal(Shape.Broadcast(mean.Sizes, std.Sizes), TypePromotion.Of(mean, std)), 0, 1,
             generator);
-        using var scaled = standard * std.detach();
-        return scaled + mean.detach();
+        using var quiet = no_grad();
+        using var scaled = standard * std;
+        return scaled + mean;
     }
 
     /// <summary>A random permutation of 0 … n−1, Int64 unless told otherwise.</summary>
     public static Tensor randperm(long n, ScalarType? dtype = null, Device? device = null, bool requires_grad = false,
         Generator? generator = null) =>
-        RandomNumbers.Permutation(n, dtype ?? ScalarType.Int64, generator).with_requires_grad(requires_grad);
+        RandomNumbers.Permutation(n, dtype ?? ScalarType.Int64, generator).Placed(device, requires_grad);
 
     /// <summary>One uniform number of [0, 1).</summary>
     public static double rand_float(Generator? generator = null)
@@ -154,5 +155,10 @@ public static partial class torch
     /// <summary>True or false, with equal chances.</summary>
     public static bool randint_bool(Generator? generator = null) => randint_int(2, generator) == 1;
 
-    private static Tensor NewReal(ReadOnlySpan<long> size, ScalarType? dtype) => Pointwise.Empty(size, dtype ?? get_default_dtype());
+    private static Tensor NewReal(ReadOnlySpan<long> size, ScalarType? dtype)
+    {
+        var type = dtype ?? get_default_dtype();
+        return type.IsFloat() || type.IsComplex() ? Pointwise.Empty(size, type)
+            : throw new ArgumentException($"random numbers of [0, 1) or with a normal distribution are no whole numbers: got dtype {type}", nameof(dtype));
+    }
 }

@@ -7,13 +7,13 @@ public static partial class torch
     public partial class Tensor
     {
         /// <summary>With the order of the elements reversed at each of the dimensions. A copy.</summary>
-        public Tensor flip(params long[] dims) => Rearranging.Flip(this, dims);
+        public Tensor flip(params long[] dims) => Rearranging.FlipAsLaid(this, dims);
 
         /// <summary>With the columns (dimension 1) in reverse order. A copy.</summary>
-        public Tensor fliplr() => Rearranging.Flip(this, [1]);
+        public Tensor fliplr() => Rearranging.FlipAsLaid(this, [1]);
 
         /// <summary>With the rows (dimension 0) in reverse order. A copy.</summary>
-        public Tensor flipud() => Rearranging.Flip(this, [0]);
+        public Tensor flipud() => Rearranging.FlipAsLaid(this, [0]);
 
         /// <inheritdoc cref="roll(long[], long[])"/>
         public Tensor roll((long, long) shifts, (long, long) dims) =>

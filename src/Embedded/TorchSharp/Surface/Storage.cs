@@ -30,29 +30,29 @@ public static partial class torch
         /// <summary>The bytes of all numbers.</summary>
         public ulong nbytes() => (ulong)(_tensor.numel() * _tensor.ElementSize);
 
-        /// <summary>Converted to Bool, in memory of its own.</summary>
-        public Storage<bool> @bool() => Converted<bool>(ScalarType.Bool);
+        /// <summary>Converted to Bool, in memory of its own unless that is its dtype.</summary>
+        public Storage<bool> @bool() => _tensor.storage<bool>();
 
-        /// <summary>Converted to Byte, in memory of its own.</summary>
-        public Storage<byte> @byte() => Converted<byte>(ScalarType.Byte);
+        /// <summary>Converted to Byte, in memory of its own unless that is its dtype.</summary>
+        public Storage<byte> @byte() => _tensor.storage<byte>();
 
-        /// <summary>Converted to Int32, in memory of its own.</summary>
-        public Storage<int> @int() => Converted<int>(ScalarType.Int32);
+        /// <summary>Converted to Int32, in memory of its own unless that is its dtype.</summary>
+        public Storage<int> @int() => _tensor.storage<int>();
 
-        /// <summary>Converted to Int64, in memory of its own.</summary>
-        public Storage<long> @long() => Converted<long>(ScalarType.Int64);
+        /// <summary>Converted to Int64, in memory of its own unless that is its dtype.</summary>
+        public Storage<long> @long() => _tensor.storage<long>();
 
-        /// <summary>Converted to Float32, in memory of its own.</summary>
-        public Storage<float> @float() => Converted<float>(ScalarType.Float32);
+        /// <summary>Converted to Float32, in memory of its own unless that is its dtype.</summary>
+        public Storage<float> @float() => _tensor.storage<float>();
 
-        /// <summary>Converted to Float64, in memory of its own.</summary>
-        public Storage<double> @double() => Converted<double>(ScalarType.Float64);
+        /// <summary>Converted to Float64, in memory of its own unless that is its dtype.</summary>
+        public Storage<double> @double() => _tensor.storage<double>();
 
-        /// <summary>Converted to ComplexFloat32, in memory of its own.</summary>
-        public Storage<(float, float)> complex_float() => Converted<(float, float)>(ScalarType.ComplexFloat32);
+        /// <summary>Converted to ComplexFloat32, in memory of its own unless that is its dtype.</summary>
+        public Storage<(float, float)> complex_float() => _tensor.storage<(float, float)>();
 
-        /// <summary>Converted to ComplexFloat64, in memory of its own.</summary>
-        public Storage<System.Numerics.Complex> complex_double() => Converted<System.Numerics.Complex>(ScalarType.ComplexFloat64);
+        /// <summary>Converted to ComplexFloat64, in memory of its own unless that is its dtype.</summary>
+        public Storage<System.Numerics.Complex> complex_double() => _tensor.storage<System.Numerics.Complex>();
 
         /// <summary>Where the memory begins.</summary>
         protected IntPtr data_ptr() => _tensor_data_ptr;
@@ -60,12 +60,6 @@ public static partial class torch
         /// <summary>A 1-d tensor of the numbers.</summary>
         /// <exception cref="ArgumentException">No dtype has elements of that type.</exception>
         protected static Tensor CreateTypedTensor<T>(ScalarType dtype, IList<T> rawArray) => Creation.From(rawArray.ToArray(), dtype);
-
-        private Storage<T> Converted<T>(ScalarType dtype) where T : unmanaged
-        {
-            using var converted = Copies.Cast(_tensor, dtype);
-            return converted.storage<T>();
-        }
 
         // Memory stays where it is for as long as a tensor looks at it.
         private static unsafe IntPtr Address(Tensor tensor) => (IntPtr)Unsafe.AsPointer(ref MemoryMarshal.GetReference(tensor.bytes));
@@ -75,9 +69,15 @@ public static partial class torch
     {
         /// <summary>The memory that this tensor and its views look at: all of it, in the order in which it lies.</summary>
         /// <typeparam name="T">The C# type of the dtype's elements.</typeparam>
-        /// <exception cref="ArgumentException">The elements are of another type.</exception>
+        /// <remarks>As numbers of another dtype than the tensor's it is a converted copy of the tensor's elements.</remarks>
+        /// <exception cref="ArgumentException">No dtype has elements of that type.</exception>
         public Storage<T> storage<T>() where T : unmanaged
         {
+            if (ScalarTypes.Of<T>() is var wanted && wanted != dtype)
+            {
+                using var converted = Copies.Cast(this, wanted);
+                return converted.storage<T>();
+            }
             using var plain = detach();
             return new(Views.AsStrided(plain, [Impl.Storage.Bytes / ElementSize], [1], 0).DetachFromDisposeScope());
         }

@@ -20,8 +20,7 @@ public static partial class torch
         /// <summary>Does nothing, as in PyTorch where there is no CUDA.</summary>
         public static void manual_seed_all(long seed) { }
 
-        /// <summary>Never succeeds: CUDA needs the real TorchSharp package (build with Packages=nuget).</summary>
-        /// <exception cref="NotSupportedException">Always.</exception>
-        public static void synchronize(Device? device = null) => Devices.RequireCpu(DeviceType.CUDA);
+        /// <summary>Returns at once: nothing runs on another device that one could wait for.</summary>
+        public static void synchronize(Device? device = null) { }
     }
 }

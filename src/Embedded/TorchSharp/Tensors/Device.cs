@@ -108,21 +108,21 @@ public static partial class torch
     public static Device get_default_device() => CPU;
 
     /// <summary>Sets the device of tensors that are created without one, which can only be the CPU.</summary>
-    /// <exception cref="NotSupportedException">The device is not the CPU.</exception>
+    /// <exception cref="InvalidOperationException">The device is not the CPU.</exception>
     public static void set_default_device(Device device) => Devices.RequireCpu(device);
 
     /// <inheritdoc cref="set_default_device(Device)"/>
     public static void set_default_device(string device) => set_default_device(new Device(device));
 
     /// <summary>Makes sure that the engine has this kind of device.</summary>
-    /// <exception cref="NotSupportedException">The device is not the CPU.</exception>
+    /// <exception cref="InvalidOperationException">The device is not the CPU.</exception>
     public static void InitializeDeviceType(DeviceType deviceType) => Devices.RequireCpu(deviceType);
 
     /// <summary>True if the engine has this kind of device: the CPU.</summary>
     public static bool TryInitializeDeviceType(DeviceType deviceType) => deviceType == DeviceType.CPU;
 
     /// <summary>Makes sure that the engine has this device; the CPU, if it is null.</summary>
-    /// <exception cref="NotSupportedException">The device is not the CPU.</exception>
+    /// <exception cref="InvalidOperationException">The device is not the CPU.</exception>
     public static Device InitializeDevice(Device? device)
     {
         Devices.RequireCpu(device);

@@ -4,7 +4,7 @@ namespace TorchSharp;
 internal static class Devices
 {
     /// <summary>Does nothing for the CPU and for no device.</summary>
-    /// <exception cref="NotSupportedException">The device is not the CPU.</exception>
+    /// <exception cref="InvalidOperationException">The device is not the CPU.</exception>
     public static void RequireCpu(torch.Device? device)
     {
         if (device is not null) RequireCpu(device.type);
@@ -13,7 +13,7 @@ internal static class Devices
     /// <summary>
     /// The tensor as another dtype, on a device that can only be the CPU: itself if nothing changes, unless a copy is asked for.
     /// </summary>
-    /// <exception cref="NotSupportedException">The device is not the CPU.</exception>
+    /// <exception cref="InvalidOperationException">The device is not the CPU.</exception>
     public static torch.Tensor Moved(torch.Tensor x, DeviceType device, torch.ScalarType dtype, bool copy, bool disposeAfter)
     {
         RequireCpu(device);
@@ -24,7 +24,7 @@ internal static class Devices
     public static void RequireCpu(DeviceType type)
     {
         if (type != DeviceType.CPU)
-            throw new NotSupportedException("the embedded engine computes on the CPU only: device "
+            throw new InvalidOperationException("the embedded engine computes on the CPU only: device "
                 + $"'{type.ToString().ToLowerInvariant()}' needs the real TorchSharp package (build with Packages=nuget)");
     }
 }

@@ -11,10 +11,13 @@ public sealed class DisposeScope : IDisposable
     // Handles that left the scope stay listed until it ends or is cleaned; OwningScope says who really owns a tensor.
     private readonly List<IDisposable> members = [];
 
-    internal DisposeScope(DisposeScopeManager manager, DisposeScope? outer)
+    private readonly Uncounted? uncounted;
+
+    internal DisposeScope(DisposeScopeManager manager, DisposeScope? outer, bool counts)
     {
         this.manager = manager;
         Outer = outer;
+        if (!counts) uncounted = new(manager);
     }
 
     internal DisposeScope? Outer { get; }
@@ -37,7 +40,7 @@ public sealed class DisposeScope : IDisposable
             if (member.OwningScope == this) return;
             member.OwningScope?.Remove(member);
             member.OwningScope = this;
-            member.Lives(manager.Lives).AttachedToScopeCount++;
+            member.Lives(manager.Lives).Counts.AttachedToScopeCount++;
         }
         members.Add(disposable);
     }
@@ -67,7 +70,7 @@ public sealed class DisposeScope : IDisposable
     public void Detach(IEnumerable<IDisposable> disposables)
     {
         foreach (var disposable in disposables)
-            if (Leave(disposable) && disposable is IScopeMember member) member.Lives(manager.Lives).DetachedFromScopeCount++;
+            if (Leave(disposable) && disposable is IScopeMember member) member.Lives(manager.Lives).Counts.DetachedFromScopeCount++;
     }
 
     /// <summary>Takes two objects out of the scope.</summary>
@@ -176,6 +179,7 @@ public sealed class DisposeScope : IDisposable
     {
         DisposeEverything();
         manager.Close(this);
+        uncounted?.Dispose();
     }
 
     /// <summary>Adds an object that has just been made.</summary>
@@ -187,16 +191,20 @@ public sealed class DisposeScope : IDisposable
         if (members.Count == members.Capacity) members.RemoveAll(member => !Owns(member));
     }
 
+    /// <summary>Puts an object in the place of another.</summary>
+    internal void Replace(IScopeMember replaced, IScopeMember by)
+    {
+        Leave(replaced);
+        Add(by);
+    }
+
     private bool Owns(IDisposable disposable) => disposable is not IScopeMember member || member.OwningScope == this;
 
     private bool Leave(IDisposable disposable)
     {
-        if (disposable is IScopeMember member)
-        {
-            if (member.OwningScope != this) return false;
-            member.OwningScope = null;
-        }
-        return Remove(disposable);
+        if (!Owns(disposable) || !Remove(disposable)) return false;
+        if (disposable is IScopeMember member) member.OwningScope = null;
+        return true;
     }
 
     /// <summary>Takes the object off the list, searching from the newest.</summary>

@@ -6,6 +6,9 @@ public class DisposeScopeManager
     [ThreadStatic]
     private static DisposeScopeManager? forThread;
 
+    // Owns what does not count.
+    private static readonly DisposeScope Nowhere = new(new(), null, counts: true);
+
     internal static DisposeScopeManager ForThread => forThread ??= new();
 
     internal DisposeScope? Current { get; private set; }
@@ -17,7 +20,8 @@ public class DisposeScopeManager
     /// <summary>How many tensors this thread has made and disposed, inside scopes and outside.</summary>
     public static ThreadDisposeScopeStatistics Statistics => ForThread.threadStatistics;
 
-    internal DisposeScope Open() => Current = new(this, Current);
+    /// <param name="counts">False where only what leaves the scope counts, as made then.</param>
+    internal DisposeScope Open(bool counts = true) => Current = new(this, Current, counts);
 
     internal void Close(DisposeScope scope)
     {
@@ -36,18 +40,28 @@ public class DisposeScopeManager
         var lives = made.Lives(manager.Lives);
         if (manager.Current is not { } scope)
         {
-            lives.CreatedOutsideScopeCount++;
+            lives.Counts.CreatedOutsideScopeCount++;
             return;
         }
-        lives.CreatedInScopeCount++;
+        lives.Counts.CreatedInScopeCount++;
         scope.Add(made);
+    }
+
+    /// <summary>Undoes <see cref="Register"/> for an object that has just been made: it will not count when it is disposed either.</summary>
+    internal static void Forget(IScopeMember made)
+    {
+        ref var counts = ref made.Lives(ForThread.Lives).Counts;
+        if (made.OwningScope is null) counts.CreatedOutsideScopeCount--;
+        else counts.CreatedInScopeCount--;
+        made.OwningScope = Nowhere;
     }
 
     internal static void Unregister(IScopeMember disposed)
     {
+        if (disposed.OwningScope == Nowhere) return;
         var lives = disposed.Lives(ForThread.Lives);
-        if (disposed.OwningScope is null) lives.DisposedOutsideScopeCount++;
-        else lives.DisposedInScopeCount++;
+        if (disposed.OwningScope is null) lives.Counts.DisposedOutsideScopeCount++;
+        else lives.Counts.DisposedInScopeCount++;
         disposed.OwningScope = null;
     }
 }
@@ -60,67 +74,4 @@ internal interface IScopeMember : IDisposable
 
     /// <summary>The counts of its kind.</summary>
     LifetimeStatistics Lives(ThreadDisposeScopeStatistics statistics);
-}
-
-/// <summary>What one thread has made and disposed, by kind of object. The counts of its own are sums over the kinds.</summary>
-public class ThreadDisposeScopeStatistics
-{
-    /// <summary>The lives of tensors.</summary>
-    public LifetimeStatistics TensorStatistics { get; } = new();
-    /// <summary>The lives of packed sequences.</summary>
-    public LifetimeStatistics PackedSequenceStatistics { get; } = new();
-    /// <summary>Objects made while no scope was open.</summary>
-    public long CreatedOutsideScopeCount => Sum(kind => kind.CreatedOutsideScopeCount);
-    /// <summary>Objects disposed that were in no scope.</summary>
-    public long DisposedOutsideScopeCount => Sum(kind => kind.DisposedOutsideScopeCount);
-    /// <summary>Objects made while a scope was open.</summary>
-    public long CreatedInScopeCount => Sum(kind => kind.CreatedInScopeCount);
-    /// <summary>Objects disposed that were in a scope.</summary>
-    public long DisposedInScopeCount => Sum(kind => kind.DisposedInScopeCount);
-    /// <summary>Objects attached to a scope by hand.</summary>
-    public long AttachedToScopeCount => Sum(kind => kind.AttachedToScopeCount);
-    /// <summary>Objects detached from a scope.</summary>
-    public long DetachedFromScopeCount => Sum(kind => kind.DetachedFromScopeCount);
-    /// <summary>Objects made on this thread minus objects disposed on it.</summary>
-    public long ThreadTotalLiveCount => Sum(kind => kind.ThreadTotalLiveCount);
-    /// <summary>Sets all counts to zero.</summary>
-    public void Reset()
-    {
-        TensorStatistics.Reset();
-        PackedSequenceStatistics.Reset();
-    }
-    /// <summary>The counts, a line for each kind.</summary>
-    public override string ToString() => $"Tensors: {TensorStatistics}\nPacked sequences: {PackedSequenceStatistics}";
-
-    private long Sum(Func<LifetimeStatistics, long> count) => count(TensorStatistics) + count(PackedSequenceStatistics);
-}
-
-/// <summary>Counts of one kind of object's life on one thread.</summary>
-public class LifetimeStatistics
-{
-    /// <summary>Objects made while no scope was open.</summary>
-    public long CreatedOutsideScopeCount { get; internal set; }
-    /// <summary>Objects disposed that were in no scope.</summary>
-    public long DisposedOutsideScopeCount { get; internal set; }
-    /// <summary>Objects made while a scope was open.</summary>
-    public long CreatedInScopeCount { get; internal set; }
-    /// <summary>Objects disposed that were in a scope.</summary>
-    public long DisposedInScopeCount { get; internal set; }
-    /// <summary>Objects attached to a scope by hand.</summary>
-    public long AttachedToScopeCount { get; internal set; }
-    /// <summary>Objects detached from a scope.</summary>
-    public long DetachedFromScopeCount { get; internal set; }
-    /// <summary>Objects made on this thread minus objects disposed on it.</summary>
-    public long ThreadTotalLiveCount =>
-        CreatedOutsideScopeCount + CreatedInScopeCount - DisposedOutsideScopeCount - DisposedInScopeCount;
-
-    /// <summary>Sets all counts to zero.</summary>
-    public void Reset() =>
-        CreatedOutsideScopeCount = DisposedOutsideScopeCount = CreatedInScopeCount = DisposedInScopeCount
-            = AttachedToScopeCount = DetachedFromScopeCount = 0;
-
-    /// <summary>The counts in one line.</summary>
-    public override string ToString() =>
-        $"created {CreatedOutsideScopeCount} outside and {CreatedInScopeCount} inside scopes, disposed {DisposedOutsideScopeCount} outside and "
-        + $"{DisposedInScopeCount} inside, attached {AttachedToScopeCount}, detached {DetachedFromScopeCount}, live {ThreadTotalLiveCount}";
 }

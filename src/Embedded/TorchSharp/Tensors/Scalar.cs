@@ -19,34 +19,34 @@ public sealed class Scalar : IDisposable
         this.integer = integer;
     }
 
-    /// <summary>The type of the number that this was made from.</summary>
+    /// <summary>Int64 for whole numbers, Float64 for others, ComplexFloat64 or Bool.</summary>
     public torch.ScalarType Type { get; }
 
     /// <summary>Does nothing: a scalar holds no native memory here. Kept because the real one does.</summary>
     public void Dispose() { }
 
-    /// <summary>A Float32 scalar.</summary>
-    public static implicit operator Scalar(float value) => new(torch.ScalarType.Float32, value, Saturate(value));
+    /// <summary>A Float64 scalar of a Float32 number.</summary>
+    public static implicit operator Scalar(float value) => new(torch.ScalarType.Float64, value, Saturate(value));
     /// <summary>A Float64 scalar.</summary>
     public static implicit operator Scalar(double value) => new(torch.ScalarType.Float64, value, Saturate(value));
-    /// <summary>A Float16 scalar.</summary>
-    public static implicit operator Scalar(Half value) => new(torch.ScalarType.Float16, (double)value, Saturate((double)value));
+    /// <summary>A Float64 scalar of a Float16 number.</summary>
+    public static implicit operator Scalar(Half value) => new(torch.ScalarType.Float64, (double)value, Saturate((double)value));
     /// <summary>An Int64 scalar.</summary>
     public static implicit operator Scalar(long value) => new(torch.ScalarType.Int64, value, value);
-    /// <summary>An Int32 scalar.</summary>
-    public static implicit operator Scalar(int value) => new(torch.ScalarType.Int32, value, value);
-    /// <summary>An Int16 scalar.</summary>
-    public static implicit operator Scalar(short value) => new(torch.ScalarType.Int16, value, value);
-    /// <summary>A Byte scalar.</summary>
-    public static implicit operator Scalar(byte value) => new(torch.ScalarType.Byte, value, value);
-    /// <summary>An Int8 scalar.</summary>
-    public static implicit operator Scalar(sbyte value) => new(torch.ScalarType.Int8, value, value);
+    /// <summary>An Int64 scalar.</summary>
+    public static implicit operator Scalar(int value) => new(torch.ScalarType.Int64, value, value);
+    /// <summary>An Int64 scalar.</summary>
+    public static implicit operator Scalar(short value) => new(torch.ScalarType.Int64, value, value);
+    /// <summary>An Int64 scalar.</summary>
+    public static implicit operator Scalar(byte value) => new(torch.ScalarType.Int64, value, value);
+    /// <summary>An Int64 scalar.</summary>
+    public static implicit operator Scalar(sbyte value) => new(torch.ScalarType.Int64, value, value);
     /// <summary>A ComplexFloat64 scalar.</summary>
     public static implicit operator Scalar(Complex value) =>
         new(torch.ScalarType.ComplexFloat64, value.Real, Saturate(value.Real), value.Imaginary);
-    /// <summary>A ComplexFloat32 scalar.</summary>
+    /// <summary>A ComplexFloat64 scalar.</summary>
     public static implicit operator Scalar((float, float) value) =>
-        new(torch.ScalarType.ComplexFloat32, value.Item1, Saturate(value.Item1), value.Item2);
+        new(torch.ScalarType.ComplexFloat64, value.Item1, Saturate(value.Item1), value.Item2);
     /// <summary>A Bool scalar.</summary>
     public static implicit operator Scalar(bool value) => new(torch.ScalarType.Bool, value ? 1 : 0, value ? 1 : 0);
 
@@ -56,8 +56,8 @@ public sealed class Scalar : IDisposable
 
     internal Complex Complex => new(real, imaginary);
 
-    /// <summary>A BFloat16 scalar, of the rounded number.</summary>
-    internal static Scalar Of(BFloat16 value) => new(torch.ScalarType.BFloat16, value, Saturate(value));
+    /// <summary>A Float64 scalar of a BFloat16 number.</summary>
+    internal static Scalar Of(BFloat16 value) => new(torch.ScalarType.Float64, value, Saturate(value));
 
     /// <summary>The number as an element of type <typeparamref name="T"/>, converted as C# casts convert.</summary>
     /// <exception cref="InvalidOperationException">A number with an imaginary part as a real one.</exception>

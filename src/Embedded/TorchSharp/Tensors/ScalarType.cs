@@ -158,18 +158,29 @@ internal static class ScalarTypes
 
     /// <summary>The dtype whose elements a C# type holds.</summary>
     /// <exception cref="ArgumentException">No dtype has elements of that type.</exception>
-    public static torch.ScalarType Of<T>() where T : unmanaged =>
-        typeof(T) == typeof(float) ? torch.ScalarType.Float32
-        : typeof(T) == typeof(double) ? torch.ScalarType.Float64
-        : typeof(T) == typeof(long) ? torch.ScalarType.Int64
-        : typeof(T) == typeof(int) ? torch.ScalarType.Int32
-        : typeof(T) == typeof(byte) ? torch.ScalarType.Byte
-        : typeof(T) == typeof(bool) ? torch.ScalarType.Bool
-        : typeof(T) == typeof(sbyte) ? torch.ScalarType.Int8
-        : typeof(T) == typeof(short) ? torch.ScalarType.Int16
-        : typeof(T) == typeof(Half) ? torch.ScalarType.Float16
-        : typeof(T) == typeof(Kernels.BFloat16) ? torch.ScalarType.BFloat16
-        : typeof(T) == typeof((float, float)) ? torch.ScalarType.ComplexFloat32
-        : typeof(T) == typeof(System.Numerics.Complex) ? torch.ScalarType.ComplexFloat64
-        : throw new ArgumentException($"no tensor has elements of type {typeof(T).Name}");
+    public static torch.ScalarType Of<T>() where T : unmanaged => OfType<T>.Dtype ?? Of(typeof(T));
+
+    /// <inheritdoc cref="Of{T}"/>
+    public static torch.ScalarType Of(Type type) =>
+        Find(type) ?? throw new ArgumentException($"no tensor has elements of type {type.Name}", nameof(type));
+
+    private static torch.ScalarType? Find(Type type) =>
+        type == typeof(float) ? torch.ScalarType.Float32
+        : type == typeof(double) ? torch.ScalarType.Float64
+        : type == typeof(long) ? torch.ScalarType.Int64
+        : type == typeof(int) ? torch.ScalarType.Int32
+        : type == typeof(byte) ? torch.ScalarType.Byte
+        : type == typeof(bool) ? torch.ScalarType.Bool
+        : type == typeof(sbyte) ? torch.ScalarType.Int8
+        : type == typeof(short) ? torch.ScalarType.Int16
+        : type == typeof(Half) ? torch.ScalarType.Float16
+        : type == typeof(Kernels.BFloat16) ? torch.ScalarType.BFloat16
+        : type == typeof((float, float)) ? torch.ScalarType.ComplexFloat32
+        : type == typeof(System.Numerics.Complex) ? torch.ScalarType.ComplexFloat64
+        : null;
+
+    private static class OfType<T>
+    {
+        public static readonly torch.ScalarType? Dtype = Find(typeof(T));
+    }
 }

@@ -9,7 +9,14 @@ namespace TorchSharp;
 internal sealed class Storage
 {
     private Block? block;
-    private int owners = 1;
+    private int owners;
+
+    /// <summary>The memory of an array.</summary>
+    public Storage(Array array, long bytes)
+    {
+        Bytes = bytes;
+        block = new Block(array, bytes);
+    }
 
     public Storage(long bytes)
     {
@@ -34,6 +41,6 @@ internal sealed class Storage
     {
         if (Interlocked.Decrement(ref owners) != 0) return;
         var returned = Interlocked.Exchange(ref block, null);
-        if (returned is not null) Pool.Return(returned);
+        if (returned is { IsForeign: false }) Pool.Return(returned);
     }
 }

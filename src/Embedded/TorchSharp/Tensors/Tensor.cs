@@ -14,7 +14,9 @@ public static partial class torch
     {
         private static long totalCount;
         private static long peakCount;
+        private static long lastHandle;
         private TensorImpl? impl;
+        private long handle;
 
         internal Tensor(TensorImpl impl)
         {
@@ -24,6 +26,25 @@ public static partial class torch
             if (total > Volatile.Read(ref peakCount)) Volatile.Write(ref peakCount, total);
             DisposeScopeManager.Register(this);
         }
+
+        /// <summary>Takes the place of another handle, also in its dispose scope; that one becomes empty.</summary>
+        private protected Tensor(Tensor replaced)
+        {
+            (impl, replaced.impl) = (replaced.Impl, null);
+            replaced.OwningScope?.Replace(replaced, this);
+        }
+
+        private Tensor() { }
+
+        /// <summary>Makes this the handle of an operator that will dispose of it: it is in no scope and does not count.</summary>
+        internal Tensor Temporary()
+        {
+            DisposeScopeManager.Forget(this);
+            return this;
+        }
+
+        /// <summary>A handle on nothing, as if disposed.</summary>
+        internal static Tensor Undefined() => new();
 
         /// <summary>The number of handles that are not disposed.</summary>
         public static long TotalCount => Interlocked.Read(ref totalCount);
@@ -49,8 +70,17 @@ public static partial class torch
         /// <summary>True once the tensor is disposed.</summary>
         public bool IsInvalid => impl is null;
 
-        /// <summary>A number that identifies what the handle stands for, equal for two handles on the same tensor.</summary>
-        public IntPtr Handle => checked((IntPtr)Impl.Id);
+        /// <summary>A number that identifies the handle: another one on the same tensor has its own.</summary>
+        public IntPtr Handle
+        {
+            get
+            {
+                _ = Impl;
+                // Few handles are asked, so that a number is given only then.
+                if (handle == 0) Interlocked.CompareExchange(ref handle, Interlocked.Increment(ref lastHandle), 0);
+                return checked((IntPtr)handle);
+            }
+        }
 
         /// <summary>An optional name, for people.</summary>
         public string name { get => Impl.Name!; set => Impl.Name = value; }
@@ -149,14 +179,18 @@ public static partial class torch
             released.Release();
         }
 
-        /// <summary>True if both handles stand for the same tensor.</summary>
-        public override bool Equals(object? obj) => obj is Tensor other && ReferenceEquals(Impl, other.Impl);
+        /// <summary>True for a tensor with equal elements.</summary>
+        public override bool Equals(object? obj) => obj is Tensor other && Equals(other);
 
         /// <summary>True if both tensors have equal elements: compared one by one, as one bool.</summary>
-        public bool Equals(Tensor target) => Impl.Sizes.AsSpan().SequenceEqual(target.Impl.Sizes) && Operators.Comparison.AllEqual(this, target);
+        public bool Equals(Tensor? target) =>
+            target is not null && Impl.Sizes.AsSpan().SequenceEqual(target.Impl.Sizes) && Operators.Comparison.AllEqual(this, target);
 
-        /// <summary>The hash of the identity, not of the elements.</summary>
-        public override int GetHashCode() => Impl.Id.GetHashCode();
+        /// <summary>True if both handles stand for the same tensor.</summary>
+        internal bool IsSame(Tensor other) => ReferenceEquals(Impl, other.Impl);
+
+        /// <summary>The hash of the handle, not of the elements.</summary>
+        public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
         internal ReadOnlySpan<long> Sizes => Impl.Sizes;
 

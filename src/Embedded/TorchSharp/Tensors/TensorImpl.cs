@@ -16,8 +16,8 @@ namespace TorchSharp;
 internal sealed class TensorImpl(
     Storage storage, torch.ScalarType dtype, long[] sizes, long[] strides, long offset, TensorImpl? viewed = null)
 {
-    private static long lastId;
     private int handles;
+    private TensorImpl? grad;
     private Node? gradFn;
 
     // The node of the base that this view's node was made for.
@@ -39,8 +39,6 @@ internal sealed class TensorImpl(
 
     public bool IsContiguous { get; private set; } = Shape.IsContiguous(sizes, strides);
 
-    public long Id { get; } = Interlocked.Increment(ref lastId);
-
     public string? Name { get; set; }
 
     /// <summary>A leaf that gradients are wanted for.</summary>
@@ -60,8 +58,17 @@ internal sealed class TensorImpl(
     /// <summary>Which of the node's outputs this is.</summary>
     public int OutputIndex { get; set; }
 
-    /// <summary>The accumulated gradient of a leaf (or of a tensor that retains its gradient).</summary>
-    public torch.Tensor? Grad { get; set; }
+    /// <summary>The accumulated gradient of a leaf (or of a tensor that retains its gradient); let go with the last handle.</summary>
+    public TensorImpl? Grad
+    {
+        get => grad;
+        set
+        {
+            value?.Retain();
+            grad?.Release();
+            grad = value;
+        }
+    }
 
     /// <summary>The node that adds gradients into <see cref="Grad"/>; made when first needed.</summary>
     public AccumulateGrad? Accumulator { get; set; }
@@ -74,11 +81,19 @@ internal sealed class TensorImpl(
 
     public bool RequiresGrad => IsTrainable || GradFn is not null;
 
-    public void Retain() => Interlocked.Increment(ref handles);
+    /// <summary>
+    /// One more handle. The first one takes a share of the memory: also where all were gone, as of the base of a view that is written to.
+    /// </summary>
+    public void Retain()
+    {
+        if (Interlocked.Increment(ref handles) == 1) Storage.Retain();
+    }
 
     public void Release()
     {
-        if (Interlocked.Decrement(ref handles) == 0) Storage.Release();
+        if (Interlocked.Decrement(ref handles) != 0) return;
+        Grad = null;
+        Storage.Release();
     }
 
     /// <summary>Changes the geometry in place (<c>squeeze_</c>, <c>transpose_</c>, …).</summary>

@@ -10,12 +10,7 @@ namespace TorchSharp.Modules
         /// <summary>
         /// Takes over a tensor, which becomes empty. The parameter stays in the tensor's dispose scope until a module registers it.
         /// </summary>
-        public Parameter(Tensor data, bool requires_grad = true) : base(data.with_requires_grad(requires_grad).Impl)
-        {
-            DetachFromDisposeScope();
-            data.OwningScope?.Attach(this);
-            data.Dispose();
-        }
+        public Parameter(Tensor data, bool requires_grad = true) : base(data.with_requires_grad(requires_grad)) { }
     }
 }
 

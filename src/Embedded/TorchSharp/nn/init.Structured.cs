@@ -45,10 +45,9 @@ public static partial class torch
                         {
                             var at = x.Impl.Offset + rows.Span<long>()[i] * x.Strides[0] + column * x.Strides[1];
                             using var element = Views.AsStrided(x, [1], [1], at);
-                            element.zero_().Dispose();
+                            element.zero_();
                         }
                     }
-                    return x.alias();
                 });
             }
 
@@ -89,12 +88,11 @@ public static partial class torch
             }
 
             /// <summary>Zeros, with ones at [i, i] plus a fixed distance in memory.</summary>
-            private static Tensor Ones(Tensor x, long count, long distance)
+            private static void Ones(Tensor x, long count, long distance)
             {
-                x.zero_().Dispose();
+                x.zero_();
                 using var diagonal = Views.AsStrided(x, [count], [x.Strides[0] + x.Strides[1]], x.Impl.Offset + distance);
-                diagonal.fill_(1).Dispose();
-                return x.alias();
+                diagonal.fill_(1);
             }
 
             private static void RequireRank(Tensor tensor, int least, int most)

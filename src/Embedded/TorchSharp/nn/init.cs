@@ -131,10 +131,10 @@ public static partial class torch
                 return calculate_gain(nonlinearity, a) / Math.Sqrt(mode == FanInOut.FanIn ? fanIn : fanOut);
             }
 
-            private static Tensor Fill(Tensor tensor, Func<Tensor, Tensor> write)
+            private static Tensor Fill(Tensor tensor, Action<Tensor> write)
             {
                 using var quiet = no_grad();
-                write(tensor).Dispose();
+                write(tensor);
                 return tensor;
             }
         }

@@ -48,7 +48,7 @@ public static partial class torch
                 double eps, Tensor? gamma, Tensor? beta)
             {
                 using var quiet = no_grad();
-                using var scope = NewDisposeScope();
+                using var scope = Scoped.Open();
                 var scale = variance.add(eps).rsqrt();
                 if (gamma is not null) scale = scale.mul(gamma);
                 var shape = new long[weight.Rank];

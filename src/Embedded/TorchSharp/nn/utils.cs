@@ -17,8 +17,8 @@ public static partial class torch
             public static double clip_grad_norm_(IEnumerable<Parameter> tensors, double max_norm, double norm_type = 2)
             {
                 using var quiet = no_grad();
-                using var scope = NewDisposeScope();
-                Tensor[] gradients = [.. tensors.Select(tensor => tensor.Impl.Grad).OfType<Tensor>()];
+                using var scope = Scoped.Open();
+                Tensor[] gradients = [.. tensors.Select(tensor => tensor.grad).OfType<Tensor>()];
                 if (gradients.Length == 0) return 0;
                 var norms = Array.ConvertAll(gradients, gradient => Norm(gradient, norm_type));
                 var total = double.IsPositiveInfinity(norm_type) ? norms.Max()
@@ -33,9 +33,10 @@ public static partial class torch
             public static void clip_grad_value_(IEnumerable<Parameter> tensors, double clip_value)
             {
                 using var quiet = no_grad();
+                using var scope = Scoped.Open();
                 foreach (var tensor in tensors)
-                    if (tensor.Impl.Grad is { } gradient)
-                        InPlace.Apply(gradient, [], (x, into) => Bounds.Clamp(x, -clip_value, clip_value, into)).Dispose();
+                    if (tensor.grad is { } gradient)
+                        InPlace.Apply(gradient, [], (x, into) => Bounds.Clamp(x, -clip_value, clip_value, into));
             }
 
             /// <summary>All elements of the parameters, one after another, as one vector.</summary>
@@ -43,7 +44,7 @@ public static partial class torch
             {
                 Parameter[] all = [.. tensors];
                 if (all.Length == 0) throw new ArgumentException("expected at least one parameter", nameof(tensors));
-                using var scope = NewDisposeScope();
+                using var scope = Scoped.Open();
                 return Joining.Cat([.. all.Select(parameter => Views.Reshape(parameter, [-1]))], 0).MoveToOuterDisposeScope();
             }
 
@@ -55,7 +56,7 @@ public static partial class torch
                 if (vec.numel() != all.Sum(parameter => parameter.numel()))
                     throw new ArgumentException($"the vector has {vec.numel()} elements, the parameters have {all.Sum(parameter => parameter.numel())}", nameof(vec));
                 using var quiet = no_grad();
-                using var scope = NewDisposeScope();
+                using var scope = Scoped.Open();
                 var at = 0L;
                 foreach (var parameter in all)
                 {

@@ -111,7 +111,7 @@ namespace TorchSharp.Modules
             {
                 using var step = Creation.From<double>(direction.AsSpan(at, (int)parameter.numel()), parameter.Sizes, parameter.dtype);
                 using var scaled = step * length;
-                parameter.add_(scaled).Dispose();
+                parameter.add_(scaled);
                 at += (int)parameter.numel();
             }
         }
@@ -123,7 +123,8 @@ namespace TorchSharp.Modules
             var at = 0;
             foreach (var parameter in all)
             {
-                if (parameter.Impl.Grad is { } grad)
+                using var grad = parameter.grad;
+                if (grad is not null)
                 {
                     using var real = Copies.Cast(grad, ScalarType.Float64);
                     real.Span<double>().CopyTo(vector.AsSpan(at));

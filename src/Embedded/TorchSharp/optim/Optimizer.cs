@@ -24,7 +24,11 @@ public static partial class torch
             /// <summary>Sets the gradients of all parameters to zero.</summary>
             public virtual void zero_grad()
             {
-                foreach (var parameter in parameters()) parameter.Impl.Grad?.zero_().Dispose();
+                foreach (var parameter in parameters())
+                {
+                    using var gradient = parameter.grad;
+                    gradient?.zero_();
+                }
             }
 
             /// <summary>Changes every parameter that has a gradient.</summary>

@@ -32,7 +32,7 @@ internal static class Update
         Tensor? c = null)
         where TRule : struct, IUpdateRule
     {
-        using var gradient = parameter.Impl.Grad!.contiguous();
+        using var gradient = Copies.Plain(parameter.Impl.Grad!);
         using var dense = parameter.is_contiguous() ? parameter.alias() : Copies.Contiguous(parameter);
         switch (parameter.dtype)
         {

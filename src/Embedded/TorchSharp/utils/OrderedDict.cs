@@ -64,6 +64,13 @@ public class OrderedDict<TKey, TValue> : IDictionary<TKey, TValue>, IList<(TKey,
     /// <exception cref="ArgumentException">The key is there already.</exception>
     public void Add(TKey key, TValue value) => Insert(list.Count, (key, value));
 
+    /// <summary>Adds an entry at the end even if the key is there already; the key goes on standing for its first value.</summary>
+    internal void Append(TKey key, TValue value)
+    {
+        dictionary.TryAdd(key, value);
+        list.Add((key, value));
+    }
+
     /// <inheritdoc cref="Add(TKey, TValue)"/>
     public void Add((TKey, TValue) item) => Add(item.Item1, item.Item2);
 

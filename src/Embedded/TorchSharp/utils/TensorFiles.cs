@@ -41,7 +41,7 @@ namespace TorchSharp
         {
             using var loaded = skip ? TensorReader.Read(reader, skip) : LoadFor(tensor, reader);
             using var quiet = no_grad();
-            if (!skip) tensor.copy_(loaded).Dispose();
+            if (!skip) tensor.copy_(loaded);
         }
 
         /// <summary>Reads a tensor; read past it only, if <paramref name="skip"/>, and give zeros of its shape.</summary>

@@ -59,6 +59,20 @@ public class ShapesTests
         ["combinations"] = (x, args) => [combinations(x[0], (int)args.Int("r"), args.Flag("replacement"))],
     };
 
+    [Fact]
+    public void FlippedTensorsLieInMemoryAsTheyDid()
+    {
+        var x = arange(24).reshape(2, 3, 4);
+        foreach (var view in new[] { x, x.permute(2, 0, 1), x.transpose(1, 2), x.flatten(1).t(), x[0, 0], x[0, 0, 0] })
+        {
+            var y = view.flip(view.dim() == 0 ? [] : [-1]);
+            Assert.Equal(view.stride(), y.stride());
+            Golden.Near(view.contiguous().flip(view.dim() == 0 ? [] : [-1]), y.contiguous(), "flipped");
+        }
+        Assert.True(x[TensorIndex.Ellipsis, TensorIndex.Slice(0, 2)].flip(0).is_contiguous());
+        GradCheck.RunTwice(t => (t[0].t().flip(1) * t[0].t()).sum(0L), randn(2, 3, dtype: float64));
+    }
+
     public static IEnumerable<TheoryDataRow<string, string>> Cases => Golden.Names("shapes");
 
     [Theory]

@@ -30,7 +30,7 @@ public class PackedTests
     private static Tensor[] Parts(PackedSequence packed) => [.. new[]
     {
         packed.data, packed.batch_sizes, packed.sorted_indices, packed.unsorted_indices,
-    }.Where(part => part is not null)];
+    }.Where(part => !part.IsInvalid)];
 
     private static Tensor[] Recurrent(string op, Tensor[] x, JsonElement args)
     {
@@ -87,6 +87,29 @@ public class PackedTests
         kept.Dispose();
         Assert.True(kept.data.IsInvalid && kept.batch_sizes.IsInvalid);
         Assert.Equal(before, DisposeScopeManager.Statistics.PackedSequenceStatistics.ThreadTotalLiveCount);
+    }
+
+    [Fact]
+    public void SequencesCountApartFromTheirTensors()
+    {
+        Tensor[] sequences = [ones(2, 2), ones(1, 2)];
+        var (tensors, packs) = (DisposeScopeManager.Statistics.TensorStatistics, DisposeScopeManager.Statistics.PackedSequenceStatistics);
+        using var scope = NewDisposeScope();
+        DisposeScopeManager.Statistics.Reset();
+        var packed = pack_sequence(sequences, false);
+        Assert.Equal((4, 4, 1), (tensors.CreatedInScopeCount, tensors.DetachedFromScopeCount, packs.CreatedInScopeCount));
+        Assert.Same(packed, Assert.Single(scope.DisposablesView));
+        packed.data.DetachFromDisposeScope();
+        packed.Dispose();
+        Assert.Equal((4, 1, 4), (tensors.DisposedInScopeCount, packs.DisposedInScopeCount, tensors.DetachedFromScopeCount));
+        Assert.Equal((0, 0), (DisposeScopeManager.Statistics.ThreadTotalLiveCount, scope.DisposablesCount));
+    }
+
+    [Fact]
+    public void SortedSequencesHaveNoOrder()
+    {
+        using var packed = pack_sequence([ones(2, 2), ones(1, 2)]);
+        Assert.True(packed.sorted_indices.IsInvalid && packed.unsorted_indices.IsInvalid);
     }
 
     [Fact]

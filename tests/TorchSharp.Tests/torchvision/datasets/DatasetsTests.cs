@@ -1,8 +1,6 @@
 using System.Buffers.Binary;
 using System.Formats.Tar;
 using System.IO.Compression;
-using System.Net;
-using System.Net.Sockets;
 using TorchSharp.Vision;
 using static TorchSharp.torch;
 using static TorchSharp.torchvision;
@@ -132,35 +130,15 @@ public sealed class DatasetsTests : IDisposable
     }
 
     [Fact]
-    public async Task FilesAreFetchedOnce()
+    public void FilesAreFetchedOnce()
     {
-        using var server = new HttpListener();
-        var address = $"http://localhost:{FreePort()}/";
-        server.Prefixes.Add(address);
-        server.Start();
-        var answers = Task.Run(() =>
-        {
-            foreach (var status in new[] { 404, 200 })
-            {
-                using var response = server.GetContext().Response;
-                response.StatusCode = status;
-                response.OutputStream.Write([4, 5, 6]);
-            }
-        }, TestContext.Current.CancellationToken);
+        using var server = new LocalServer((404, [4, 5, 6]), (200, [4, 5, 6]));
         var path = Path.Join(root, "new/file");
-        Assert.Throws<HttpRequestException>(() => DataFile.Fetch(address + "file", path));
+        Assert.Throws<HttpRequestException>(() => DataFile.Fetch(server.Address + "file", path));
         Assert.Empty(Directory.GetFiles(Path.Join(root, "new")));
-        DataFile.Fetch(address + "file", path);
-        await answers;
-        DataFile.Fetch(address + "nobody answers any more", path);
+        DataFile.Fetch(server.Address + "file", path);
+        DataFile.Fetch(server.Address + "nobody answers any more", path);
         Assert.Equal([4, 5, 6], DataFile.Read(path));
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 
     private void Write(string name, byte[] content)

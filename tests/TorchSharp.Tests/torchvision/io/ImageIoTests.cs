@@ -60,7 +60,7 @@ public sealed class ImageIoTests : IDisposable
     {
         var rgba = imager.EncodeImage(Picture(4), ImageFormat.Png);
         var grey = imager.EncodeImage(Picture(1), ImageFormat.Png);
-        var expected = transforms.functional.rgb_to_grayscale(Picture(4)[..3]);
+        var expected = (transforms.functional.rgb_to_grayscale(Picture(4)[..3]) * 255).to(uint8);
         Assert.True(expected.Equals(imager.DecodeImage(rgba, ImageReadMode.GRAY)));
         Assert.True(cat([expected, Picture(4)[3..]]).Equals(imager.DecodeImage(rgba, ImageReadMode.GRAY_ALPHA)));
         Assert.True(Picture(4)[..3].Equals(imager.DecodeImage(rgba)));

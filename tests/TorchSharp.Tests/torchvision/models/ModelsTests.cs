@@ -79,6 +79,23 @@ public class ModelsTests
     }
 
     [Fact]
+    public void ChildrenStandInTorchSharpsOrder()
+    {
+        using var resnet = resnet18(2);
+        Assert.Equal(["avgpool", "flatten", "fc"], Children(resnet)[^3..]);
+        using var googlenet = torchvision.models.googlenet(2);
+        Assert.Equal(["avgpool", "dropout", "fc"], Children(googlenet)[^3..]);
+        using var inception = inception_v3(2);
+        Assert.Equal(["avgpool", "dropout", "fc"], Children(inception)[^3..]);
+        using var mobile = mobilenet_v2(2, 0.1);
+        Assert.Equal(["classifier", "features"], Children(mobile));
+        using var mobile3 = mobilenet_v3_small();
+        Assert.Equal(["avgpool", "classifier", "features"], Children(mobile3));
+
+        static string[] Children(nn.Module model) => [.. model.named_children().Select(child => child.name)];
+    }
+
+    [Fact]
     public void WeightsAreSavedAndLoadedWithoutTheLastLayer()
     {
         var file = Path.GetTempFileName();

@@ -19,7 +19,7 @@ public class ColorsTests
         "adjust_saturation" => adjust_saturation(x[0], args.Real("factor")),
         "adjust_gamma" => adjust_gamma(x[0], args.Real("factor")),
         "adjust_hue" => adjust_hue(x[0], args.Real("factor")),
-        "rgb_to_grayscale" => rgb_to_grayscale(x[0], (int)args.Int("channels")),
+        "rgb_to_grayscale" => Grey(x[0], (int)args.Int("channels")),
         "invert" => invert(x[0]),
         "autocontrast" => autocontrast(x[0]),
         "solarize" => solarize(x[0], args.Real("factor")),
@@ -32,6 +32,13 @@ public class ColorsTests
         "erase" => erase(x[0], 1, 0, 2, 3, x[1]),
         _ => throw new InvalidDataException($"no operator {op}"),
     };
+
+    /// <summary>torchvision's grey version of bytes is of bytes, rounded down.</summary>
+    private static Tensor Grey(Tensor x, int channels)
+    {
+        var grey = rgb_to_grayscale(x, channels);
+        return grey.dtype == x.dtype ? grey : (grey * 255).to(x.dtype);
+    }
 
     private static double[] Reals(JsonElement args, string name) =>
         [.. args.GetProperty(name).EnumerateArray().Select(item => item.GetDouble())];
@@ -58,6 +65,37 @@ public class ColorsTests
     }
 
     [Fact]
+    public void NoTurnOfTheHueChangesNothing()
+    {
+        var green = stack([zeros(2, 2), ones(2, 2), zeros(2, 2)]);
+        Assert.True(adjust_hue(green, 0).Equals(green));
+        var image = (rand(3, 4, 5) * 255).to(uint8);
+        Assert.True(adjust_hue(image, 0, degrees: true).Equals(image));
+    }
+
+    [Fact]
+    public void GreyVersionsOfWholeNumbersAreFloatingPoint()
+    {
+        var image = tensor(new byte[] { 255, 0, 0, 255, 0, 0 }, [3, 1, 2]);
+        Golden.Near(tensor(new[] { 0.2989f, 0.587f }, [1, 1, 2]), rgb_to_grayscale(image), "red and green", 1e-6);
+        Assert.True(torchvision.transforms.Grayscale(3).call(image).Equals(rgb_to_grayscale(image, 3)));
+        Assert.True(torchvision.transforms.RandomGrayscale(1).call(image).Equals(tensor(new byte[] { 76, 149 }, [1, 1, 2]).expand(3, 1, 2)));
+        Assert.True(rgb_to_grayscale(image[..1]).Equals(image[..1]));
+    }
+
+    [Fact]
+    public void LevelsAreChangedInTensorsOfAnyShape()
+    {
+        var (bytes, unit) = (tensor(new byte[] { 0, 3, 4, 200 }), tensor(new[] { 0.25f, 0.75f }));
+        Assert.Equal([255, 252, 251, 55], invert(bytes).data<byte>().ToArray());
+        Assert.Equal([0, 3, 251, 55], solarize(bytes, 4).data<byte>().ToArray());
+        Assert.Equal([0, 0, 0, 192], posterize(bytes, 4).data<byte>().ToArray());
+        Assert.True(invert(unit).Equals(tensor(new[] { 0.75f, 0.25f })));
+        Assert.True(solarize(unit.reshape(2, 1), 0.5).Equals(full(2, 1, 0.25f)));
+        Assert.True(solarize(tensor(new short[] { 5 }), 5).Equals(tensor(new short[] { 32762 })));
+    }
+
+    [Fact]
     public void ErasesInPlaceOnlyIfAskedTo()
     {
         var (image, value) = (ones(1, 3, 3), zeros(1));
@@ -81,14 +119,17 @@ public class ColorsTests
     {
         var (image, flags) = (rand(3, 2, 2), rand(2, 2, 2));
         Assert.Contains("[1, 3], but found 2", Assert.Throws<ArgumentException>(() => adjust_hue(flags, 0.1)).Message);
-        Assert.Contains("at least 3 dimensions, but found 2", Assert.Throws<ArgumentException>(() => invert(rand(2, 2))).Message);
+        Assert.Contains("at least 3 dimensions, but found 2", Assert.Throws<ArgumentException>(() => autocontrast(rand(2, 2))).Message);
+        Assert.Contains("found 2", Assert.Throws<ArgumentException>(() => rgb_to_grayscale(flags)).Message);
+        Assert.Contains("got 2", Assert.Throws<ArgumentException>(() => torchvision.transforms.Grayscale(2)).Message);
+        Assert.Throws<ArgumentNullException>(() => solarize(null!, 0.5));
         Assert.Contains("either 1 or 3", Assert.Throws<ArgumentException>(() => rgb_to_grayscale(image, 2)).Message);
         Assert.Contains("(-0.5) is not non-negative", Assert.Throws<ArgumentException>(() => adjust_brightness(image, -0.5)).Message);
         Assert.Contains("(NaN)", Assert.Throws<ArgumentException>(() => adjust_gamma(image, double.NaN)).Message);
         Assert.Contains("torch.uint8", Assert.Throws<ArgumentException>(() => equalize(image)).Message);
         Assert.Contains("torch.uint8", Assert.Throws<ArgumentException>(() => posterize(image, 3)).Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => posterize(image.to(uint8), 9));
-        Assert.Contains("2 > 1", Assert.Throws<ArgumentException>(() => solarize(image, 2)).Message);
+        Assert.Contains("2 > 1", Assert.Throws<ArgumentOutOfRangeException>(() => solarize(image, 2)).Message);
         Assert.Contains("division by zero", Assert.Throws<ArgumentException>(() => normalize(image, [0], [0])).Message);
         Assert.Contains("3 channels, 2 means", Assert.Throws<ArgumentException>(() => normalize(image, [0, 0], [1, 1])).Message);
         Assert.Contains("float tensor", Assert.Throws<ArgumentException>(() => normalize(image.to(uint8), [0], [1])).Message);

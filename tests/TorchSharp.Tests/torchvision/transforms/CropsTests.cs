@@ -81,11 +81,20 @@ public class CropsTests
     }
 
     [Fact]
+    public void EvenBlursKeepTheSizeAndReachFurtherToTheTopLeft()
+    {
+        var image = rand([1, 4, 5]);
+        var row = tensor(new[] { 0f, 2, 6 }, [1, 1, 3]);
+        Assert.Equal(image.shape, gaussian_blur(image, 4, 1f).shape);
+        Assert.True(gaussian_blur(row, [2L, 1], [1f]).Equals(tensor(new[] { 1f, 1, 4 }, [1, 1, 3])));
+    }
+
+    [Fact]
     public void WrongArgumentsAreNamed()
     {
         var image = rand([1, 4, 5]);
         Assert.Contains("not a 3 element tuple", Assert.Throws<ArgumentException>(() => pad(image, [1L, 2, 3])).Message);
-        Assert.Contains("odd", Assert.Throws<ArgumentException>(() => gaussian_blur(image, 2, 1f)).Message);
+        Assert.Contains("(0, 3)", Assert.Throws<ArgumentException>(() => gaussian_blur(image, [0L, 3], null)).Message);
         Assert.Contains("positive", Assert.Throws<ArgumentException>(() => gaussian_blur(image, 3, 0f)).Message);
         Assert.Contains("1 or 2. Got 3", Assert.Throws<ArgumentException>(() => gaussian_blur(image, [3L, 3, 3], null)).Message);
         Assert.Contains("(-0.5) is not non-negative", Assert.Throws<ArgumentException>(() => adjust_sharpness(image, -0.5)).Message);

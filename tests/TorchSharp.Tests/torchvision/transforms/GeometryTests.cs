@@ -88,6 +88,7 @@ public class GeometryTests
         Assert.Contains("on a line", Assert.Throws<ArgumentException>(() =>
             perspective(image, [[0, 0], [1, 1], [2, 2], [0, 3]], [[0, 0], [1, 1], [2, 2], [0, 3]])).Message);
         Assert.Contains("2 to 6", Assert.Throws<ArgumentException>(() => resized_crop(image, 2, 0, 4, 2, 3, 3)).Message);
+        Assert.Throws<ArgumentOutOfRangeException>(() => resized_crop(image, 0, 0, 4, 2, -1, 3));
         Assert.Contains("Got 11", Assert.Throws<ArgumentException>(() => torchvision.transforms.AugMix(11)).Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => torchvision.transforms.RandAugment(magnitude: 31));
     }

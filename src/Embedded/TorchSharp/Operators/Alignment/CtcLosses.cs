@@ -23,7 +23,7 @@ internal static class CtcLosses
             throw new ArgumentException($"Expected 3-dimensional tensor, but got {logProbs.Rank}-dimensional tensor for argument #1 "
                 + "'log_probs' (while checking arguments for ctc_loss_cpu)", nameof(logProbs));
         if (logProbs.dtype is not (ScalarType.Float32 or ScalarType.Float64)) throw Elementwise.Unsupported(logProbs.dtype, "ctc_loss_cpu");
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var isBatch = logProbs.Rank == 3;
         var batch = BatchOf(isBatch ? logProbs : Views.Unsqueeze(logProbs, 1), targets, inputLengths, targetLengths, blank);
         var losses = PerSample(isBatch ? logProbs : Views.Unsqueeze(logProbs, 1), batch, zeroInfinity);     // [N]
@@ -37,7 +37,7 @@ internal static class CtcLosses
     {
         var losses = new double[batch.Samples];
         var isInfinite = new bool[batch.Samples];
-        using var plain = Copies.Cast(x.detach(), ScalarType.Float64);
+        using var plain = Copies.Cast(x, ScalarType.Float64);
         Scheduler.For(batch.Samples, 1, (start, end) =>
         {
             for (var n = (int)start; n < end; n++)
@@ -56,8 +56,8 @@ internal static class CtcLosses
 
     private static Tensor Slope(Tensor x, Tensor g, Batch batch, bool[] isInfinite)
     {
-        using var plain = Copies.Cast(x.detach(), ScalarType.Float64);
-        using var upper = Copies.Cast(g.detach(), ScalarType.Float64);
+        using var plain = Copies.Cast(x, ScalarType.Float64);
+        using var upper = Copies.Cast(g, ScalarType.Float64);
         using var dx = Creation.Full(x.Sizes, 0, ScalarType.Float64);
         Scheduler.For(batch.Samples, 1, (start, end) =>
         {

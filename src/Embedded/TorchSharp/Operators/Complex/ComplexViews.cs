@@ -50,9 +50,6 @@ internal static partial class Views
         return Select(pairs, -1, part);
     }
 
-    private static Tensor Retyped(Tensor x, ScalarType dtype, long[] sizes, long[] strides, long offset)
-    {
-        x.Impl.Storage.Retain();
-        return new(new TensorImpl(x.Impl.Storage, dtype, sizes, strides, offset, viewed: x.Impl.Base ?? x.Impl));
-    }
+    private static Tensor Retyped(Tensor x, ScalarType dtype, long[] sizes, long[] strides, long offset) =>
+        new(new TensorImpl(x.Impl.Storage, dtype, sizes, strides, offset, viewed: x.Impl.Base ?? x.Impl));
 }

@@ -59,7 +59,7 @@ internal static class Complexes
         if (real.dtype != imaginary.dtype)
             throw new ArgumentException($"Expected object of scalar type {real.dtype.TorchName()} but got scalar type "
                 + $"{imaginary.dtype.TorchName()} for second argument");
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var parts = Views.Broadcast([real, imaginary]);
         return Views.AsComplex(Joining.Stack(parts, -1)).MoveToOuterDisposeScope();
     }
@@ -68,7 +68,7 @@ internal static class Complexes
     /// <exception cref="ArgumentException">The dtypes differ, or are not Float32 or Float64.</exception>
     public static Tensor Polar(Tensor size, Tensor angle)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         return Make(size * angle.cos(), size * angle.sin()).MoveToOuterDisposeScope();
     }
 
@@ -94,7 +94,7 @@ internal static class Complexes
         if (x.is_complex())
             return Unary.OfInput("AngleBackward0", x, ComplexElementwise.Size<Phase>(x), static (g, x) =>
                 where(x.eq(0), zeros_like(x), g * (x * Complex.ImaginaryOne) / (x * Conj(x))));
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var value = x.is_floating_point() ? x.detach() : x.to(get_default_dtype());
         var straight = where(value.lt(0), full_like(value, Math.PI), zeros_like(value));
         return Unary.Flat("AngleBackward0", x, where(value.isnan(), value, straight)).MoveToOuterDisposeScope();

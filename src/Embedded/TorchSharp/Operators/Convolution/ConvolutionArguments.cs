@@ -75,6 +75,7 @@ internal static class ConvolutionArguments
     /// <summary>Applies an operation on batches to a batch or to one image.</summary>
     private static Tensor Batched(int rank, Tensor x, string name, Func<Tensor, Tensor> f)
     {
+        using var uncounted = Scoped.Uncounted();
         if (x.Rank == rank + 2) return f(x);
         if (x.Rank != rank + 1)
             throw new ArgumentException($"Expected {rank + 1}D (unbatched) or {rank + 2}D (batched) input to {name}, but got input of size: "

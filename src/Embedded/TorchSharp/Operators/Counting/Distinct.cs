@@ -19,7 +19,7 @@ internal static class Distinct
     {
         if (dim is not null && x.Rank == 0)
             throw new ArgumentException($"Dimension specified as {dim} but tensor has no dimensions", nameof(dim));
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var plain = x.detach();
         var d = Shape.Dim(dim ?? 0, x.Rank);
         var slices = dim is null ? Views.Reshape(plain, [-1]) : Views.Move(plain, [d], [0]);            // [n, …]

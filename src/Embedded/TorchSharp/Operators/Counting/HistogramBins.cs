@@ -14,8 +14,8 @@ internal static class HistogramBins
     {
         if (range is var (low, high) && low > high)
             throw new ArgumentException($"max must be larger than min in range parameter, got [{low}, {high}]", nameof(range));
-        using var scope = NewDisposeScope();
-        var elements = Copies.Cast(x.detach(), ScalarType.Float64);
+        using var scope = Scoped.Open();
+        var elements = Copies.Cast(x, ScalarType.Float64);
         var (min, max) = Histograms.Widened(range ?? Histograms.RangeOf(elements) ?? (0, 1), 0.5);
         Histograms.RequireFinite(range is null ? "autodetected range of" : "supplied range of", min, max);
         var inside = elements[elements.ge(min).logical_and(elements.le(max))];

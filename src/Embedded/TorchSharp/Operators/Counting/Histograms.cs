@@ -18,6 +18,7 @@ internal static class Histograms
     /// <exception cref="ArgumentException">There are no bins, or the range is not finite or empty.</exception>
     public static Tensor Simple(Tensor x, long bins, double min, double max)
     {
+        using var uncounted = Scoped.Uncounted();
         RequireFloat(x, "histogram_cpu");
         RequireBins(bins);
         if (min > max) throw new ArgumentException($"torch.histc: max must be larger than min, got [{min}, {max}]", nameof(max));
@@ -124,7 +125,7 @@ internal static class Histograms
     /// <summary>hist / (Σ hist · width of the bin). Takes over hist.</summary>
     private static Tensor Density(Tensor hist, Tensor edges)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var widths = Views.Slice(edges, 0, 1, null, 1) - Views.Slice(edges, 0, 0, -1, 1);
         using (hist) return (hist / (hist.sum() * widths)).MoveToOuterDisposeScope();
     }

@@ -12,6 +12,7 @@ internal static class Occurrences
     /// <exception cref="ArgumentException">The elements are not whole, negative or not 1-d, or the weights do not match them.</exception>
     public static Tensor BinCount(Tensor x, Tensor? weights, long minlength)
     {
+        using var uncounted = Scoped.Uncounted();
         if (!is_integral(x.dtype) || x.dtype == ScalarType.Bool) throw Elementwise.Unsupported(x.dtype, "\"bincount_cpu\"");
         if (minlength < 0) throw new ArgumentException($"minlength should be >= 0, got {minlength}", nameof(minlength));
         using var whole = Copies.Cast(x, ScalarType.Int64);
@@ -29,7 +30,7 @@ internal static class Occurrences
             foreach (var number in numbers) counts.Span<long>()[(int)number]++;
             return counts;
         }
-        using var each = Copies.Cast(weights.detach(), ScalarType.Float64);
+        using var each = Copies.Cast(weights, ScalarType.Float64);
         using var sums = Creation.Full([length], 0, ScalarType.Float64);
         for (var i = 0; i < numbers.Length; i++) sums.Span<double>()[(int)numbers[i]] += each.Span<double>()[i];
         return Copies.Cast(sums, weights.dtype == ScalarType.Float32 ? ScalarType.Float32 : ScalarType.Float64);

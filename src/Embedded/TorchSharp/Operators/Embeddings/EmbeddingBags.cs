@@ -19,7 +19,7 @@ internal static class EmbeddingBags
         bool includesEnd)
     {
         Require(input, offsets, weights, rules, mode);
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var list = Copies.Cast(Views.Reshape(input.detach(), [-1]), ScalarType.Int64);
         var (bags, count) = offsets is null ? Rows(input) : Bags(offsets, list.numel(), includesEnd);
         list = Views.Slice(list, 0, 0, bags.Length, 1);

@@ -18,11 +18,13 @@ internal static class Embeddings
     /// <exception cref="ArgumentOutOfRangeException">An index is outside the table.</exception>
     public static Tensor Lookup(Tensor w, Tensor index, EmbeddingRules rules)
     {
+        using var uncounted = Scoped.Uncounted();
         if (w.Rank != 2) throw new ArgumentException($"'weight' must be 2-D, got shape {Shape.Text(w.Sizes)}", nameof(w));
         if (index.dtype is not (ScalarType.Int64 or ScalarType.Int32))
             throw new ArgumentException("Expected tensor for argument #1 'indices' to have one of the following scalar types: Long, Int; "
                 + $"but got {index.dtype} instead (while checking arguments for embedding)", nameof(index));
-        using var list = Copies.Cast(Flat(index), ScalarType.Int64);                     // [n]
+        using var flat = Views.Reshape(index, [-1]);
+        using var list = Copies.Cast(flat, ScalarType.Int64);                           // [n]
         using var plain = w.detach();
         if (rules.MaxNorm is { } largest) Shrink(plain, list, largest, rules.NormType);
         using var rows = AlongDimension.Select(plain, 0, list);                         // [n, D]
@@ -67,9 +69,7 @@ internal static class Embeddings
             using var row = Views.Select(w, 0, number);
             using var size = row.norm((float)p);
             var norm = size.ToDouble();
-            if (norm > largest) row.mul_(largest / (norm + 1e-7)).Dispose();
+            if (norm > largest) row.mul_(largest / (norm + 1e-7));
         }
     }
-
-    private static Tensor Flat(Tensor index) => Views.Reshape(index.detach(), [-1]);
 }

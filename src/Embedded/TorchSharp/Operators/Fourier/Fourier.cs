@@ -8,7 +8,7 @@ internal static class Fourier
     /// <summary>Transforms of any tensor along dimensions, resized first to the lengths that are given.</summary>
     public static Tensor Full(Tensor input, long[]? s, long[]? dim, FFTNormType norm, bool forward)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var (dims, sizes) = Extents(input, s, dim);
         var x = AsComplex(input);
         for (var i = 0; i < dims.Length; i++)
@@ -23,7 +23,7 @@ internal static class Fourier
     public static Tensor OfReal(string name, Tensor input, long[]? s, long[]? dim, FFTNormType norm, bool forward)
     {
         if (input.is_complex()) throw new ArgumentException($"{name} expects a real input tensor, but got {input.dtype.TorchName()}");
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var (dims, sizes) = Extents(input, s, dim);
         if (dims.Length == 0) throw new ArgumentException($"{name} must transform at least one axis", nameof(dim));
         var x = input.is_floating_point() ? input : input.to(get_default_dtype());
@@ -39,7 +39,7 @@ internal static class Fourier
     /// </summary>
     public static Tensor ToReal(string name, Tensor input, long[]? s, long[]? dim, FFTNormType norm, bool forward)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var (dims, sizes) = Extents(input, s, dim);
         if (dims.Length == 0) throw new ArgumentException($"{name} must transform at least one axis", nameof(dim));
         var last = dims.Length - 1;

@@ -47,7 +47,7 @@ internal static class ShortTimeTransforms
             throw new ArgumentException($"stft: expected a 1D or 2D tensor of floating point or complex values, got {x.dtype.TorchName()} "
                 + Shape.Text(x.Sizes));
         var cut = Cut.Of("stft", n, hop, width, window);
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var signal = x.Rank == 1 ? Views.Unsqueeze(x, 0) : x;                                      // [B, L]
         if (center) signal = Pads.Pad(signal, [n / 2, n / 2], mode);
         if (n <= 0 || n > signal.Sizes[1])
@@ -87,7 +87,7 @@ internal static class ShortTimeTransforms
         if (half && complex) throw new ArgumentException("Cannot have onesided output if window or input is complex", nameof(onesided));
         var cut = Cut.Of("istft", n, hop, width, window);
         cut.Check(overlapping: true);
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var spectra = Views.Transpose(x.Rank == 2 ? Views.Unsqueeze(x, 0) : x, 1, 2);              // [B, T, K]
         var scale = normalized ? 1 / Math.Sqrt(n) : 1.0 / n;
         var pieces = complex ? Transforms.Complex(spectra, 2, false, scale)

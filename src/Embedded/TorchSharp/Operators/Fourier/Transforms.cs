@@ -47,7 +47,7 @@ internal static class Transforms
 
         Tensor Back(Tensor g)
         {
-            using var scope = NewDisposeScope();
+            using var scope = Scoped.Open();
             return Views.RealPart(Complex(Resized(g, dim, n), dim, false, scale)).MoveToOuterDisposeScope();
         }
     }
@@ -74,7 +74,7 @@ internal static class Transforms
         // Elements that stand for their conjugates, too, count twice.
         Tensor Back(Tensor g)
         {
-            using var scope = NewDisposeScope();
+            using var scope = Scoped.Open();
             var (half, twice) = (Half(g, dim, scale), new double[n / 2 + 1]);
             for (var i = 0; i < twice.Length; i++) twice[i] = i == 0 || 2 * i == n ? 1 : 2;
             var sizes = new long[g.Rank];

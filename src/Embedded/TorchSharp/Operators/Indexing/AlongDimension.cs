@@ -8,6 +8,7 @@ internal static class AlongDimension
     /// <summary>y = x[…, index, …] at one dimension; ∂L/∂x = g added at the indices.</summary>
     public static Tensor Select(Tensor x, long dim, Tensor index)
     {
+        using var uncounted = Scoped.Uncounted();
         if (x.Rank > 0) return Placing.Read(x, List(x, dim, index, "index_select"));
         using var row = Views.Reshape(x, [1]);
         using var selected = Placing.Read(row, List(row, dim, index, "index_select"));
@@ -49,6 +50,7 @@ internal static class AlongDimension
     /// <summary>As <see cref="Gather"/>, after broadcasting both but for the dimension.</summary>
     public static Tensor TakeAlong(Tensor x, Tensor index, long dim)
     {
+        using var uncounted = Scoped.Uncounted();
         var d = Shape.Dim(dim, x.Rank);
         if (x.Rank != index.Rank)
             throw new ArgumentException("torch.take_along_dim(): input and indices should have the same number of dimensions, but got "
@@ -64,6 +66,7 @@ internal static class AlongDimension
     /// <summary>As <see cref="Gather"/> of the flat tensors.</summary>
     public static Tensor TakeAlong(Tensor x, Tensor index)
     {
+        using var uncounted = Scoped.Uncounted();
         using var flat = Views.Reshape(x, [-1]);
         using var flatIndex = Views.Reshape(index, [-1]);
         return Gather(flat, 0, flatIndex);
@@ -72,6 +75,7 @@ internal static class AlongDimension
     /// <inheritdoc cref="TakeAlong(Tensor, Tensor, long)"/>
     public static Tensor TakeAlong(Tensor x, long[] index, long dim)
     {
+        using var uncounted = Scoped.Uncounted();
         using var list = Creation.List<long>(index);
         return TakeAlong(x, list, dim);
     }
@@ -79,6 +83,7 @@ internal static class AlongDimension
     /// <inheritdoc cref="TakeAlong(Tensor, Tensor)"/>
     public static Tensor TakeAlong(Tensor x, long[] index)
     {
+        using var uncounted = Scoped.Uncounted();
         using var list = Creation.List<long>(index);
         return TakeAlong(x, list);
     }
@@ -86,12 +91,14 @@ internal static class AlongDimension
     /// <summary>y = x[index] as if x were 1-d; negative indices count from the end. ∂L/∂x = g added at the indices.</summary>
     public static Tensor Take(Tensor x, Tensor index)
     {
+        using var uncounted = Scoped.Uncounted();
         using var flat = Views.Reshape(x, [-1]);
         return Placing.Read(flat, new AdvancedPlacement([index]));
     }
 
     private static Tensor Written(Tensor x, long dim, Tensor index, Tensor source, bool accumulate, Tensor? into)
     {
+        using var uncounted = Scoped.Uncounted();
         var places = Elements(x, dim, index, source, accumulate ? "scatter_add" : "scatter");
         var part = source.alias();
         for (var d = 0; d < index.Rank && source.Rank == index.Rank; d++)

@@ -89,7 +89,8 @@ internal static class Blocks
     /// <summary>In Float32, rounded once.</summary>
     private static void AddWide(Tensor x, Positions positions, Tensor y)
     {
-        using var memory = Views.AsStrided(x.detach(), [x.Impl.Storage.Bytes / x.ElementSize], [1], 0);
+        using var plain = x.detach();
+        using var memory = Views.AsStrided(plain, [x.Impl.Storage.Bytes / x.ElementSize], [1], 0);
         using var wide = Copies.Cast(memory, ScalarType.Float32);
         using var terms = Copies.Cast(y, ScalarType.Float32);
         Add(wide, positions, terms);

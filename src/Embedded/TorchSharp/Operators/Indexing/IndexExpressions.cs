@@ -10,6 +10,7 @@ internal static class IndexExpressions
     /// <summary>x[items]: a view if there are no index tensors among them.</summary>
     public static Tensor Get(Tensor x, ReadOnlySpan<TensorIndex> items)
     {
+        using var uncounted = Scoped.Uncounted();
         var (view, indices) = Sliced(x, items);
         if (indices.Length == 0) return view;
         using (view)
@@ -23,15 +24,16 @@ internal static class IndexExpressions
     /// <summary>x[items] ← values, which broadcast and may have surplus leading dimensions of size 1.</summary>
     public static void Set(Tensor x, ReadOnlySpan<TensorIndex> items, Tensor values, bool accumulate = false)
     {
+        using var uncounted = Scoped.Uncounted();
         var (view, indices) = Sliced(x, items);
         using (view)
         {
             using var fitting = Views.Reshape(values, WithoutLeadingOnes(values.Sizes));
             if (indices.Length > 0)
                 InPlace.Apply(view, [fitting], (y, into) =>
-                    Placing.Put(y, new AdvancedPlacement(indices), fitting, accumulate, into)).Dispose();
-            else if (accumulate) view.add_(fitting).Dispose();
-            else Copies.CopyInto(view, fitting).Dispose();
+                    Placing.Put(y, new AdvancedPlacement(indices), fitting, accumulate, into));
+            else if (accumulate) view.add_(fitting);
+            else Copies.CopyInto(view, fitting);
             Array.ForEach(indices, index => index?.Dispose());
         }
     }
@@ -46,6 +48,7 @@ internal static class IndexExpressions
     /// <summary>As <see cref="Set"/>, with a number, converted to the tensor's dtype.</summary>
     public static Tensor Put(Tensor x, ReadOnlySpan<TensorIndex> items, Scalar value)
     {
+        using var uncounted = Scoped.Uncounted();
         using var number = Creation.Full([], value, x.dtype);
         return Put(x, items, number);
     }
@@ -53,8 +56,9 @@ internal static class IndexExpressions
     /// <summary>x[indices…] ← values, at the first dimensions; the values broadcast.</summary>
     public static void SetAt(Tensor x, ReadOnlySpan<long> indices, Tensor values)
     {
+        using var uncounted = Scoped.Uncounted();
         using var view = Views.At(x, indices);
-        Copies.CopyInto(view, values).Dispose();
+        Copies.CopyInto(view, values);
     }
 
     /// <summary>The items as <see cref="TensorIndex"/>.</summary>

@@ -8,6 +8,7 @@ internal static class Masks
     /// <summary>The coordinates of the nonzero elements in row-major order, one row each: Int64 <c>[n, rank]</c>.</summary>
     public static Tensor Nonzero(Tensor x)
     {
+        using var uncounted = Scoped.Uncounted();
         using var flags = Copies.Cast(x, ScalarType.Bool);
         ReadOnlySpan<byte> set = flags.Span<byte>();
         var y = Pointwise.Empty([set.Count((byte)1), x.Rank], ScalarType.Int64);
@@ -35,6 +36,7 @@ internal static class Masks
     /// <summary>y = the elements of x where the mask holds, 1-d; both broadcast. ∂L/∂x = g at those places.</summary>
     public static Tensor Select(Tensor x, Tensor mask)
     {
+        using var uncounted = Scoped.Uncounted();
         RequireBool(mask, "masked_select");
         var shape = Shape.Broadcast(x.Sizes, mask.Sizes);
         using var expanded = Views.Expand(x, shape);
@@ -53,6 +55,7 @@ internal static class Masks
     /// <exception cref="ArgumentException">The source has too few elements.</exception>
     public static Tensor Scatter(Tensor x, Tensor mask, Tensor source, Tensor? into = null)
     {
+        using var uncounted = Scoped.Uncounted();
         RequireBool(mask, "masked_scatter");
         if (x.Rank == 0)
         {

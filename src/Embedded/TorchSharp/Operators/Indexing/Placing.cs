@@ -9,6 +9,7 @@ internal static class Placing
     /// <summary>y = the chosen elements of x; ∂L/∂x = g added at their places.</summary>
     public static Tensor Read(Tensor x, Placement at)
     {
+        using var uncounted = Scoped.Uncounted();
         var (shape, positions) = at.Locate(x);
         var y = Pointwise.Empty(shape, x.dtype);
         using (positions) Blocks.Read(x, positions, y);
@@ -39,6 +40,7 @@ internal static class Placing
     /// </exception>
     public static Tensor Put(Tensor x, Placement at, Tensor values, bool accumulate, Tensor? into = null)
     {
+        using var uncounted = Scoped.Uncounted();
         if (x.dtype != values.dtype)
             throw new ArgumentException($"Index put requires the source and destination dtypes match, got {x.dtype.TorchName()} for the "
                 + $"destination and {values.dtype.TorchName()} for the source.", nameof(values));
@@ -53,6 +55,7 @@ internal static class Placing
     /// <summary>y = x, but at the chosen places a number; ∂L/∂x = g, 0 at those places.</summary>
     public static Tensor Put(Tensor x, Placement at, Scalar value, ScalarType dtype, Tensor? into = null)
     {
+        using var uncounted = Scoped.Uncounted();
         using var number = Creation.Full([], value, dtype);
         return Put(x, at, number, accumulate: false, into);
     }
@@ -60,6 +63,7 @@ internal static class Placing
     /// <summary>Writes or adds the values at the chosen places of y. Not recorded.</summary>
     private static void Assign(Tensor y, Placement at, Tensor values, bool accumulate)
     {
+        using var uncounted = Scoped.Uncounted();
         var (shape, positions) = at.Locate(y);
         using (positions)
         {

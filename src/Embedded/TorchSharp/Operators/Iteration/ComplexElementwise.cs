@@ -67,7 +67,7 @@ internal static class ComplexElementwise
     /// <summary>y ← the products of x over dimensions; the elements of contiguous y are the other dimensions in order.</summary>
     public static void Product(Tensor x, ReadOnlySpan<int> dims, Tensor y)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var order = new List<long>();
         for (var d = 0; d < x.Rank; d++)
             if (!dims.Contains(d)) order.Add(d);

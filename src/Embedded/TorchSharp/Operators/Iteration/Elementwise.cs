@@ -175,7 +175,7 @@ internal static class Elementwise
     public static Tensor Operand(Scalar number, Tensor x)
     {
         var dtype = TypePromotion.Of(x, number);
-        return Creation.Full([], number, dtype.IsShort() && x.Rank > 0 ? ScalarType.Float32 : dtype);
+        return Creation.Full([], number, dtype.IsShort() && x.Rank > 0 ? ScalarType.Float32 : dtype).Temporary();
     }
 
     /// <summary>A function of two tensors, applied to a tensor and a number.</summary>
@@ -185,8 +185,8 @@ internal static class Elementwise
         return f(x, operand);
     }
 
-    /// <summary>The tensor in another dtype, null if it has that dtype already.</summary>
-    public static Tensor? Cast(Tensor x, ScalarType dtype) => x.dtype == dtype ? null : Copies.Cast(x, dtype);
+    /// <summary>The tensor in another dtype, for the time of an operation; null if it has that dtype already.</summary>
+    public static Tensor? Cast(Tensor x, ScalarType dtype) => x.dtype == dtype ? null : Copies.Cast(x, dtype).Temporary();
 
     /// <summary>The tensor that a result is written to.</summary>
     /// <exception cref="ArgumentException">An in-place result would not fit.</exception>

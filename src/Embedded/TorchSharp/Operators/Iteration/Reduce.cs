@@ -70,7 +70,8 @@ internal static class Reduce
         for (var d = 0; d < x.Rank; d++)
             if (!dims.Contains(d)) order.Add(d);
         foreach (var d in dims) order.Add(d);
-        using var permuted = Views.Permute(x.detach(), [.. order]);
+        using var plain = x.detach();
+        using var permuted = Views.Permute(plain, [.. order]);
         long[] sizes = [kept, x.numel() / kept];
         if (Shape.ViewStrides(permuted.Sizes, permuted.Strides, sizes) is { } strides
             && (strides[1] == 1 || sizes[1] == 1 || (strides[0] == 1 && kept > 1)))

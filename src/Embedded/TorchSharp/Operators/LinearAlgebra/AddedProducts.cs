@@ -8,6 +8,7 @@ internal static class AddedProducts
     /// <summary>β · x + α · a · b for matrices.</summary>
     public static Tensor Matrices(Tensor x, Tensor a, Tensor b, float beta, float alpha)
     {
+        using var uncounted = Scoped.Uncounted();
         foreach (var (operand, name) in new[] { (a, "mat1"), (b, "mat2") })
             if (operand.Rank != 2) throw new ArgumentException($"{name} must be a matrix, got {operand.Rank}-D tensor");
         if (x.dtype != a.dtype) throw new ArgumentException("self and mat2 must have the same dtype");
@@ -18,6 +19,7 @@ internal static class AddedProducts
     /// <summary>β · x + α · A · v.</summary>
     public static Tensor MatrixVector(Tensor x, Tensor a, Tensor v, float beta, float alpha)
     {
+        using var uncounted = Scoped.Uncounted();
         if (x.Rank > 1 || a.Rank != 2 || v.Rank != 1)
             throw new ArgumentException($"vector + matrix @ vector expected, got {x.Rank}, {a.Rank}, {v.Rank}");
         if (a.Sizes[1] != v.Sizes[0] || (x.numel() != 1 && x.numel() != a.Sizes[0]))
@@ -29,6 +31,7 @@ internal static class AddedProducts
     /// <summary>β · x + α · u vᵀ.</summary>
     public static Tensor Outer(Tensor x, Tensor u, Tensor v, float beta, float alpha)
     {
+        using var uncounted = Scoped.Uncounted();
         using var product = RankedProducts.Outer(u, v, "addr", "vec1", "vec2");
         return Sum(x, product, beta, alpha);
     }
@@ -36,6 +39,7 @@ internal static class AddedProducts
     /// <summary>β · x + α · aᵢ · bᵢ for every matrix i of two batches.</summary>
     public static Tensor Batches(Tensor x, Tensor a, Tensor b, float beta, float alpha)
     {
+        using var uncounted = Scoped.Uncounted();
         using var product = RankedProducts.Batches(a, b);
         return Sum(x, product, beta, alpha);
     }
@@ -43,6 +47,7 @@ internal static class AddedProducts
     /// <summary>β · x + α · Σᵢ aᵢ · bᵢ over the matrices of two batches: one product of <c>[M, B · K]</c> and <c>[B · K, N]</c>.</summary>
     public static Tensor SummedBatches(Tensor x, Tensor a, Tensor b, float beta, float alpha)
     {
+        using var uncounted = Scoped.Uncounted();
         RankedProducts.RequireRank(a, 3, "batch1");
         RankedProducts.RequireRank(b, 3, "batch2");
         if (a.Sizes[0] != b.Sizes[0])
@@ -57,8 +62,7 @@ internal static class AddedProducts
     {
         using var expanded = Views.Expand(x, product.Sizes);
         using var scaled = Scaled(product, alpha, "alpha");
-        using var scaledX = beta == 0
-            ? Unary.Flat("MulBackward0", expanded, product.detach().zeros_like()) : Scaled(expanded, beta, "beta");
+        using var scaledX = beta == 0 ? Unary.Flat("MulBackward0", expanded, product.zeros_like()) : Scaled(expanded, beta, "beta");
         return Arithmetic.Add(scaledX, scaled);
     }
 

@@ -11,7 +11,7 @@ internal static class BilinearForms
     {
         Require(a, b, w, bias);
         var (inputs, others, outputs) = (w.Sizes[1], w.Sizes[2], w.Sizes[0]);
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var flat = Views.Reshape(Views.Permute(w, [1, 0, 2]), [inputs, outputs * others]);                  // [I, K·J]
         var half = Views.Reshape(Views.Reshape(a, [Rows(a), inputs]).matmul(flat), [Rows(a), outputs, others]);
         var product = half.matmul(Views.Reshape(b, [Rows(b), others, 1]));                                 // [rows, K, 1]

@@ -14,7 +14,7 @@ internal static class Chains
         ArgumentNullException.ThrowIfNull(factors);
         if (factors.Count < 2)
             throw new ArgumentException($"multi_dot(): expected at least 2 tensors but got {factors.Count}", nameof(factors));
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         Tensor[] matrices = [.. factors.Select((factor, i) => Matrix(factor, i, factors.Count))];
         for (var i = 1; i < matrices.Length; i++)
         {

@@ -34,7 +34,7 @@ internal static class Cholesky
     /// <exception cref="InvalidOperationException">A matrix is not positive definite.</exception>
     public static Tensor Of(Tensor a, bool upper = false)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var (l, info) = Factor(upper && a.Rank > 1 ? Transposed(a) : a);
         RequirePositive(info);
         return (upper ? Transposed(l) : l).MoveToOuterDisposeScope();
@@ -51,7 +51,7 @@ internal static class Cholesky
             throw new ArgumentException($"Incompatible matrix sizes for cholesky_solve: each A matrix is {l.Sizes[^1]} by {l.Sizes[^1]} but "
                 + $"each b matrix is {b.Sizes[^2]} by {b.Sizes[^1]}");
         MatrixChecks.RequireEquation(l, b, true, "cholesky_solve");
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var lower = upper ? Transposed(l) : l;
         var y = TriangularEquations.Solve(lower, b, upper: false);
         return TriangularEquations.Solve(Transposed(lower), y, upper: true).MoveToOuterDisposeScope();

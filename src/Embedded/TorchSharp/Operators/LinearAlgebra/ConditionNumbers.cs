@@ -27,7 +27,7 @@ internal static class ConditionNumbers
     {
         if (a.Rank < 2) throw new ArgumentException("linalg.cond: The input tensor must have at least 2 dimensions.");
         if (a.numel() == 0) return Creation.Full(a.Sizes[..^2], 0, a.dtype);
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var s = SVD.Values(a);
         var (first, last) = (Views.Select(s, -1, 0), Views.Select(s, -1, -1));
         return (inverse ? Arithmetic.Div(last, first) : Arithmetic.Div(first, last)).MoveToOuterDisposeScope();
@@ -37,7 +37,7 @@ internal static class ConditionNumbers
     {
         MatrixChecks.RequireSquare(a, $"linalg.cond(ord={p})");
         if (a.numel() == 0) return Creation.Full(a.Sizes[..^2], 0, a.dtype);
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var (inverse, info) = Equations.Invert(a);
         var product = Arithmetic.Mul(norm(a), norm(inverse));
         return Logic.MaskedFill(product, info.ne(0), double.PositiveInfinity).MoveToOuterDisposeScope();
@@ -46,7 +46,7 @@ internal static class ConditionNumbers
     private static Tensor OfSums(Tensor a)
     {
         MatrixChecks.RequireSquare(a, "linalg.cond(ord=nuc)");
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var s = SVD.Values(a);
         var (sum, sumOfInverses) = (Reductions.Sum(s, [-1], false, false), Reductions.Sum(Powers.Reciprocal(s), [-1], false, false));
         return Arithmetic.Mul(sum, sumOfInverses).MoveToOuterDisposeScope();

@@ -16,7 +16,7 @@ internal static class Covariances
         if (x.Rank > 2) throw new ArgumentException("cov(): expected input to have two or fewer dimensions but got an input with "
             + $"{x.Rank} dimensions");
         if (x.dtype == ScalarType.Bool) throw new ArgumentException("cov(): bool dtype is not supported for input");
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var rows = x.Rank < 2 ? Views.Reshape(x, [1, -1]) : x.alias();
         var (count, dtype) = (rows.Sizes[1], Elementwise.FloatOf(rows.dtype));
         if (frequencies is not null) Check(frequencies, count, "fweights", "integral", frequencies.dtype.IsInteger());
@@ -41,7 +41,7 @@ internal static class Covariances
         if (x.Rank > 2)
             throw new ArgumentException($"corrcoef(): expected input to have two or fewer dimensions but got an input with {x.Rank} "
                 + "dimensions");
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var c = Covariance(x, 1, null, null);
         if (c.Rank == 0) return Arithmetic.Div(c, c).MoveToOuterDisposeScope();
         var deviations = Powers.Sqrt(Views.Diagonal(c, 0, 0, 1));

@@ -13,7 +13,7 @@ internal static class Determinants
     public static Tensor Of(Tensor a)
     {
         MatrixChecks.RequireSquareFloat(a, "linalg.det");
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var (lu, pivots, _) = LU.Factor(a.detach());
         var y = Arithmetic.Mul(LU.Sign(pivots, a.dtype), Reductions.Prod(Views.Diagonal(lu, 0, -2, -1), [-1], false, false));
         if (Node.Wanted(a))
@@ -29,7 +29,7 @@ internal static class Determinants
     public static (Tensor sign, Tensor logarithm) SignAndLogarithm(Tensor a, string function = "linalg.slogdet")
     {
         MatrixChecks.RequireSquareFloat(a, function);
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var (lu, pivots, _) = LU.Factor(a.detach());
         var diagonal = Views.Diagonal(lu, 0, -2, -1);
         var sign = Arithmetic.Mul(LU.Sign(pivots, a.dtype), Reductions.Prod(Signs.Sign(diagonal), [-1], false, false));
@@ -51,7 +51,7 @@ internal static class Determinants
     /// <summary>log det A; NaN for negative determinants.</summary>
     public static Tensor Logarithm(Tensor a)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var (sign, logarithm) = SignAndLogarithm(a, "logdet");
         return Logic.Where(sign.detach().eq(-1), Creation.Full([], double.NaN, a.dtype), logarithm).MoveToOuterDisposeScope();
     }

@@ -18,7 +18,7 @@ internal static class DistanceMatrices
     public static Tensor Between(Tensor a, Tensor b, double p, compute_mode mode)
     {
         Check(a, b, p);
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var batch = Shape.Broadcast(a.Sizes[..^2], b.Sizes[..^2]);
         var left = Views.Expand(a, [.. batch, .. a.Sizes[^2..]]);
         var right = Views.Expand(b, [.. batch, .. b.Sizes[^2..]]);

@@ -22,7 +22,7 @@ internal static partial class Eigen
     public static (Tensor values, Tensor vectors) General(Tensor a, string function)
     {
         MatrixChecks.RequireSquareFloat(a, function);
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var (values, vectors) = Compute(a.detach(), function);
         if (Node.Wanted(a))
         {

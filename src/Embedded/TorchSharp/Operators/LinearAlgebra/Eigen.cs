@@ -40,7 +40,7 @@ internal static partial class Eigen
 
     private static (Tensor values, Tensor vectors) Compute(Tensor a, char triangle, bool withVectors)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var plain = a.detach();
         var lower = Triangles.Lower(triangle == 'L' ? plain : Transposed(plain), 0);
         var matrix = Arithmetic.Add(lower, Transposed(Triangles.Lower(lower, -1)));

@@ -22,7 +22,7 @@ internal static class Einsum
     public static Tensor Run(string equation, IReadOnlyList<Tensor> operands)
     {
         var parsed = new EinsumEquation(equation, operands);
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         Labelled[] terms = [.. operands.Select((operand, i) => Diagonal(operand, parsed.Operands[i], i))];
         RequireSizes(terms);
         var product = terms[0];

@@ -16,7 +16,7 @@ internal static class Equations
         const string Function = "linalg.solve";
         MatrixChecks.RequireSquare(a, Function);
         var areVectors = b.Rank == 1 || (b.Rank == a.Rank - 1 && b.Sizes.SequenceEqual(a.Sizes[..^1]));
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var right = areVectors ? Views.Unsqueeze(b, -1) : b;
         MatrixChecks.RequireEquation(a, right, left, Function);
         var (x, info) = SolveMatrices(a, right, left);
@@ -27,7 +27,7 @@ internal static class Equations
     public static (Tensor inverse, Tensor info) Invert(Tensor a)
     {
         MatrixChecks.RequireSquareFloat(a, "linalg.inv");
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var (lu, pivots, info) = LU.Factor(a.detach());
         var y = LU.Solve(lu, pivots, eye(a.Sizes[^1], dtype: a.dtype));
         if (Node.Wanted(a))
@@ -43,6 +43,7 @@ internal static class Equations
     /// <exception cref="InvalidOperationException">A matrix is singular.</exception>
     public static Tensor Inverse(Tensor a)
     {
+        using var uncounted = Scoped.Uncounted();
         var (inverse, info) = Invert(a);
         RequireInvertible(info);
         return inverse;
@@ -65,7 +66,7 @@ internal static class Equations
         if (Shape.Count(before) != Shape.Count(after))
             throw new ArgumentException("Expected self to satisfy the requirement prod(self.shape[ind:]) == prod(self.shape[:ind]), but got "
                 + $"{Shape.Count(after)} != {Shape.Count(before)}");
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var matrix = Views.Reshape(a, [Shape.Count(before), Shape.Count(after)]);
         return Views.Reshape(Inverse(matrix), [.. after, .. before]).MoveToOuterDisposeScope();
     }
@@ -73,7 +74,7 @@ internal static class Equations
     /// <summary>X with Σ A[…, j…] X[j…] = B: A's last dimensions, to which <paramref name="dims"/> are moved, are those of X.</summary>
     public static Tensor SolveTensor(Tensor a, Tensor b, ReadOnlySpan<long> dims)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var last = new long[dims.Length];
         for (var i = 0; i < last.Length; i++) last[i] = i - last.Length;
         var moved = Views.Move(a, dims, last);

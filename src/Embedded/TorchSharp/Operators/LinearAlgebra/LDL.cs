@@ -54,7 +54,7 @@ internal static class LDL
         if (!pivots.Sizes.SequenceEqual(ld.Sizes[..^1]))
             throw new ArgumentException($"{Function}: Expected LD.shape[:-1] and pivots.shape to be the same, but got pivots with shape "
                 + $"{Shape.Text(pivots.Sizes)} instead");
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var swaps = Copies.Cast(pivots, ScalarType.Int32);
         RequireBlocks(swaps);
         var batch = Shape.Broadcast(ld.Sizes[..^2], b.Sizes[..^2]);

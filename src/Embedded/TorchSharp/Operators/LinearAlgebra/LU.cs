@@ -79,7 +79,7 @@ internal static class LU
     /// <summary>P, L and U as matrices of their own: <c>[…, M, M], […, M, K], […, K, N]</c> with K = min(M, N).</summary>
     public static (Tensor p, Tensor l, Tensor u) Unpack(Tensor lu, Tensor pivots)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var (m, k) = (lu.Sizes[^2], Math.Min(lu.Sizes[^2], lu.Sizes[^1]));
         var identity = eye(m, dtype: lu.dtype);
         var p = Permute(identity.expand([.. lu.Sizes[..^2], m, m]), pivots, back: true);
@@ -91,7 +91,7 @@ internal static class LU
     /// <summary>X = A⁻¹ B (A⁻ᵀ B, B A⁻¹, B A⁻ᵀ) for the A that was factored.</summary>
     public static Tensor Solve(Tensor lu, Tensor pivots, Tensor b, bool left = true, bool adjoint = false)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         if (!left) return Transposed(Solve(lu, pivots, Transposed(b), true, !adjoint)).MoveToOuterDisposeScope();
         if (!adjoint)
         {

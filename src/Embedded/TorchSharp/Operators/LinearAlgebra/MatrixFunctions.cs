@@ -10,7 +10,7 @@ internal static class MatrixFunctions
     public static Tensor Power(Tensor a, int n)
     {
         MatrixChecks.RequireSquare(a, "linalg.matrix_power");
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         if (n == 0) return Copies.CopyInto(Copies.Clone(a), eye(a.Sizes[^1], dtype: a.dtype)).MoveToOuterDisposeScope();
         if (n < 0) return Power(Equations.Inverse(a), -n).MoveToOuterDisposeScope();
         Tensor? power = null;
@@ -28,7 +28,7 @@ internal static class MatrixFunctions
     {
         MatrixChecks.RequireFloat(a, "matrix_exp");
         MatrixChecks.RequireSquare(a, "linalg.matrix_exp");
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var squarings = Squarings(a);
         var x = a.mul(Math.Pow(2, -squarings));
         var x2 = MatMul(x, x);

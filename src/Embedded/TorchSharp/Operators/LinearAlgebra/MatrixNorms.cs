@@ -67,7 +67,7 @@ internal static class MatrixNorms
 
     private static Tensor OfSingularValues(Tensor x, int rows, int columns, bool keepdim, Func<Tensor, Tensor> f)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var norm = f(SVD.Values(Views.Move(x, [rows, columns], [-2, -1])));
         if (keepdim)
             foreach (var d in new[] { Math.Min(rows, columns), Math.Max(rows, columns) }) norm = Views.Unsqueeze(norm, d);

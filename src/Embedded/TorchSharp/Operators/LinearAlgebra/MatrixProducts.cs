@@ -14,6 +14,7 @@ internal static class MatrixProducts
     /// <exception cref="ArgumentException">Shapes do not fit, or the dtypes differ.</exception>
     public static Tensor MatMul(Tensor a, Tensor b)
     {
+        using var uncounted = Scoped.Uncounted();
         if (a.Rank == 0 || b.Rank == 0)
             throw new ArgumentException($"both arguments to matmul need to be at least 1D, but they are {a.Rank}D and {b.Rank}D");
         if (a.Sizes[^1] != b.Sizes[b.Rank == 1 ? 0 : ^2]) throw Mismatch(a, b);
@@ -28,23 +29,32 @@ internal static class MatrixProducts
 
     /// <summary>
     /// y = x · Wᵀ + bias for <c>x [*, in]</c>, <c>W [out, in]</c>, <c>bias [out]</c>; ∂L/∂x = g · W, ∂L/∂W = gᵀ · x, ∂L/∂bias = Σ g over
-    /// rows.
+    /// rows. A bias of another shape is broadcast.
     /// </summary>
     public static Tensor Linear(Tensor x, Tensor weight, Tensor? bias)
     {
+        using var uncounted = Scoped.Uncounted();
         if (weight.Rank != 2 || x.Rank == 0 || x.Sizes[^1] != weight.Sizes[1])
             throw new ArgumentException($"mat1 and mat2 shapes cannot be multiplied: input {Shape.Text(x.Sizes)} and weight "
                 + $"{Shape.Text(weight.Sizes)} "
                 + "(the input's last dimension must equal the weight's second)", nameof(x));
-        if (bias is not null && (bias.Rank != 1 || bias.Sizes[0] != weight.Sizes[0]))
-            throw new ArgumentException($"bias has shape {Shape.Text(bias.Sizes)}, expected [{weight.Sizes[0]}]", nameof(bias));
         RequireSameDtype(x, weight);
         long[] sizes = [.. x.Sizes[..^1], weight.Sizes[0]];
-        using var rows = Views.Reshape(x.detach(), [-1, weight.Sizes[1]]);               // [rows, in]
-        using var transposed = Views.Transpose(weight.detach(), 0, 1);                  // [in, out]
+        if (bias is not null && (bias.Rank != 1 || bias.Sizes[0] != weight.Sizes[0]))
+        {
+            if (!Shape.Expands(bias.Sizes, sizes))
+                throw new ArgumentException($"bias has shape {Shape.Text(bias.Sizes)}, expected [{weight.Sizes[0]}]", nameof(bias));
+            using var product = Linear(x, weight, null);
+            return Arithmetic.Add(product, bias);
+        }
         var y = Pointwise.Empty(sizes, x.dtype);
-        using (var flat = Views.Reshape(y.detach(), [-1, weight.Sizes[0]]))              // [rows, out]
+        using (no_grad())
+        {
+            using var rows = Views.Reshape(x, [-1, weight.Sizes[1]]);                    // [rows, in]
+            using var transposed = Views.Transpose(weight, 0, 1);                       // [in, out]
+            using var flat = Views.Reshape(y, [-1, weight.Sizes[0]]);                    // [rows, out]
             Multiplication.Run(rows, transposed, flat, bias);
+        }
         if (!Node.Wanted(x, weight, bias)) return y;
         var node = new Node("LinearBackward0");
         var (sx, sw) = (node.SaveFor(weight, x), node.SaveFor(x, weight));

@@ -59,7 +59,7 @@ internal static unsafe class Multiplication
     /// <summary>Four real products: (A + iB)(C + iD) = (AC − BD) + i(AD + BC).</summary>
     private static void Complexes(Tensor a, Tensor b, Tensor y, Tensor? bias)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         using var mode = no_grad();
         var (real, imaginary) = (Views.RealPart(y), Views.ImaginaryPart(y));
         var (re, im, otherRe, otherIm) = (Views.RealPart(a), Views.ImaginaryPart(a), Views.RealPart(b), Views.ImaginaryPart(b));

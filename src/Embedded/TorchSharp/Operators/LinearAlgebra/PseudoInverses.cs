@@ -16,7 +16,7 @@ internal static class PseudoInverses
         if (!a.is_floating_point() || a.Rank < 2)
             throw new ArgumentException($"linalg.pinv({a.dtype.TorchName()}{{{Shape.Text(a.Sizes)}}}): expected a tensor with 2 or more "
                 + "dimensions of float, double, cfloat or cdouble types");
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var p = Compute(a.detach(), atol, rtol, hermitian);
         if (Node.Wanted(a))
         {
@@ -31,7 +31,7 @@ internal static class PseudoInverses
     public static Tensor Rank(Tensor a, Tensor? atol, Tensor? rtol, bool hermitian)
     {
         MatrixChecks.RequireMatrix(a, "torch.linalg.matrix_rank", "input");
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var plain = a.detach();
         var s = hermitian ? Signs.Absolute(Eigen.SymmetricValues(plain, 'L')) : SVD.Values(plain);
         return Reductions.Sum(Comparison.GreaterThan(s, Bound(plain, s, atol, rtol)), [-1], false, false).MoveToOuterDisposeScope();
@@ -48,7 +48,7 @@ internal static class PseudoInverses
         if (a.dtype != b.dtype)
             throw new ArgumentException($"{Function}: Expected input and other to have the same dtype, but got input's dtype "
                 + $"{a.dtype.TorchName()} and other's dtype {b.dtype.TorchName()}");
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var areVectors = b.Rank == a.Rank - 1 && b.Sizes.SequenceEqual(a.Sizes[..^1]);
         var right = areVectors ? Views.Unsqueeze(b, -1) : b;
         if (right.Rank < 2 || a.Sizes[^2] != right.Sizes[^2])

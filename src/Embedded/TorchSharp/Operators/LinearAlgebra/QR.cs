@@ -27,7 +27,7 @@ internal static class QR
         Check(a);
         var (rows, columns) = (a.Sizes[^2], a.Sizes[^1]);
         if (rows >= columns) return Tall(a, columns);
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var (q, square) = Tall(Views.Slice(a, -1, 0, rows, 1), rows);
         var r = Joining.Cat([square, MatMul(Transposed(q), Views.Slice(a, -1, rows, columns, 1))], -1);
         return (q.MoveToOuterDisposeScope(), r.MoveToOuterDisposeScope());
@@ -44,7 +44,7 @@ internal static class QR
     public static Tensor OnlyR(Tensor a)
     {
         Check(a);
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var (factors, _) = Reflections(a.detach());
         var r = Triangles.Upper(Views.Slice(factors, -2, 0, Math.Min(a.Sizes[^2], a.Sizes[^1]), 1), 0);
         return Undifferentiable(a, [r], "The derivative of linalg.qr depends on Q, which is not computed when mode='r'. Please use "
@@ -89,7 +89,7 @@ internal static class QR
         if (c.Rank < 2) throw new ArgumentException($"{Function}: other must have at least 2 dimensions.");
         if (c.Sizes[left ? ^2 : ^1] != vectors.Sizes[^2])
             throw new ArgumentException($"{Function}: other.shape[{(left ? -2 : -1)}] must be equal to input.shape[-2]");
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var whole = Product(vectors, tau, vectors.Sizes[^2]);
         var q = transpose ? Transposed(whole) : whole;
         return (left ? MatMul(q, c) : MatMul(c, q)).MoveToOuterDisposeScope();
@@ -98,7 +98,7 @@ internal static class QR
     /// <summary>The first columns of H₀ H₁ …, <c>[…, M, N]</c>, one reflection for each τ. Composed of other operators.</summary>
     public static Tensor Product(Tensor vectors, Tensor tau, long columns)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var (rows, count) = (vectors.Sizes[^2], tau.Sizes[^1]);
         var unit = Arithmetic.Add(Triangles.Lower(vectors, -1), eye(rows, vectors.Sizes[^1], dtype: vectors.dtype));
         var q = eye(rows, columns, dtype: vectors.dtype).expand([.. vectors.Sizes[..^2], rows, columns]);

@@ -40,6 +40,7 @@ internal static class RankedProducts
     /// <summary>yᵢⱼ = aᵢ · bⱼ: <c>[M], [N] → [M, N]</c>.</summary>
     public static Tensor Outer(Tensor a, Tensor b, string name = "outer", string first = "self", string second = "vec2")
     {
+        using var uncounted = Scoped.Uncounted();
         foreach (var (x, argument) in new[] { (a, first), (b, second) })
             if (x.Rank != 1) throw new ArgumentException($"{name}: Expected 1-D argument {argument}, but got {x.Rank}-D");
         using var column = Views.Unsqueeze(a, 1);                                        // [M, 1]

@@ -23,7 +23,7 @@ internal static class SVD
     {
         MatrixChecks.RequireMatrix(a, "linalg.svd");
         MatrixChecks.RequireFloat(a, "linalg.svd");
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var (u, s, vt) = Compute(a.detach(), full);
         if (Node.Wanted(a))
         {

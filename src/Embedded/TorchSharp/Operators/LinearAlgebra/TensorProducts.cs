@@ -12,7 +12,7 @@ internal static class TensorProducts
     public static Tensor Contract(Tensor a, Tensor b, ReadOnlySpan<long> dimsA, ReadOnlySpan<long> dimsB)
     {
         if (dimsA.Length != dimsB.Length) throw new ArgumentException("both dimension lists should have same length");
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var (overA, overB) = (Shape.Dims(dimsA, a.Rank), Shape.Dims(dimsB, b.Rank));
         for (var i = 0; i < overA.Length; i++)
         {
@@ -61,7 +61,7 @@ internal static class TensorProducts
     /// </summary>
     public static Tensor Kronecker(Tensor a, Tensor b)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var rank = Math.Max(a.Rank, b.Rank);
         var (sizesA, sizesB, sizes) = (new long[2 * rank], new long[2 * rank], new long[rank]);
         for (var d = 0; d < rank; d++)
@@ -86,7 +86,7 @@ internal static class TensorProducts
         if (a.Rank == 0 || a.Sizes[d] != 3 || b.Sizes[d] != 3)
             throw new ArgumentException($"linalg.cross: inputs dimension {dim} must have length 3. Got {Size(a, a.Rank - d)} and "
                 + $"{Size(b, b.Rank - d)}");
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         Tensor Next(Tensor x, long steps) => Rearranging.Roll(x, [-steps], [d]);
         return (Next(a, 1) * Next(b, 2) - Next(a, 2) * Next(b, 1)).MoveToOuterDisposeScope();
     }
@@ -94,6 +94,7 @@ internal static class TensorProducts
     /// <summary>Σᵢ xᵢᵢ of a matrix.</summary>
     public static Tensor Trace(Tensor x)
     {
+        using var uncounted = Scoped.Uncounted();
         if (x.Rank != 2) throw new ArgumentException($"trace: expected a matrix, but got tensor with dim {x.Rank}", nameof(x));
         if (x.dtype == ScalarType.Bool) throw Elementwise.Unsupported(x.dtype, "\"trace\"");
         using var diagonal = Views.Diagonal(x, 0, 0, 1);
@@ -103,7 +104,7 @@ internal static class TensorProducts
     /// <summary>Vandermonde's matrices: the powers 0, 1, …, n − 1 of every element, <c>[…] → […, n]</c>.</summary>
     public static Tensor Powers(Tensor x, long n)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var column = Views.Unsqueeze(x, -1);
         if (n == 0) return Views.Slice(column, -1, 0, 0, 1).MoveToOuterDisposeScope();
         var ones = column.detach().ones_like();

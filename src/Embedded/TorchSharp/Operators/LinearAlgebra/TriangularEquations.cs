@@ -25,7 +25,7 @@ internal static class TriangularEquations
     {
         if (!left)
         {
-            using var scope = NewDisposeScope();
+            using var scope = Scoped.Open();
             return Transposed(Solve(Transposed(a), Transposed(b), !upper, true, unit)).MoveToOuterDisposeScope();
         }
         using var matrix = a.detach();

@@ -12,7 +12,7 @@ internal static class LocalResponses
             throw new ArgumentException($"Expected 3D or higher dimensionality input (got {x.Rank} dimensions)", nameof(x));
         if (size <= 0) throw new ArgumentOutOfRangeException(nameof(size), size, $"size has to be positive, got {size}");
         if (x.numel() == 0) return x.alias();
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var padded = Joining.Cat([Zeros(size / 2), x * x, Zeros((size - 1) / 2)], 1);           // [N, C + n − 1, …]
         var sum = Views.Narrow(padded, 1, 0, x.Sizes[1]);
         for (var i = 1; i < size; i++) sum += Views.Narrow(padded, 1, i, x.Sizes[1]);

@@ -61,7 +61,7 @@ internal sealed class Moments
 
     private static double[] Repeated(Tensor values, int count)
     {
-        using var real = Copies.Cast(values.detach(), ScalarType.Float64);
+        using var real = Copies.Cast(values, ScalarType.Float64);
         var from = real.Span<double>();
         var result = new double[count];
         for (var i = 0; i < count; i++) result[i] = from[i % from.Length];

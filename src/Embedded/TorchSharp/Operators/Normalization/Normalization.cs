@@ -12,6 +12,7 @@ internal static class Normalization
     /// </summary>
     public static Tensor Run(Tensor x, Tensor? w, Tensor? b, Channels channels, Moments moments, double eps)
     {
+        using var uncounted = Scoped.Uncounted();
         foreach (var other in new[] { w, b })
             if (other is not null && other.dtype != x.dtype)
                 throw new ArgumentException($"expected scalar type {x.dtype} but found {other.dtype}", nameof(w));

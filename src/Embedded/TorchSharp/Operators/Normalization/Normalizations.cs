@@ -14,6 +14,7 @@ internal static class Normalizations
     public static Tensor Batch(Tensor x, Tensor? runningMean, Tensor? runningVar, Tensor? w, Tensor? b, bool training, double momentum,
         double eps)
     {
+        using var uncounted = Scoped.Uncounted();
         RequireChannels(x, "batch_norm");
         var (batch, channels, line) = (checked((int)x.Sizes[0]), checked((int)x.Sizes[1]), checked((int)Shape.Count(x.Sizes[2..])));
         Require(runningMean, nameof(runningMean), "running_mean", channels, training);
@@ -73,6 +74,7 @@ internal static class Normalizations
     public static Tensor Instance(Tensor x, Tensor? runningMean, Tensor? runningVar, Tensor? w, Tensor? b, bool ofInput, double momentum,
         double eps)
     {
+        using var uncounted = Scoped.Uncounted();
         RequireChannels(x, "instance_norm");
         var (batch, channels, line) = (checked((int)x.Sizes[0]), checked((int)x.Sizes[1]), checked((int)Shape.Count(x.Sizes[2..])));
         if (!ofInput && (runningMean is null || runningVar is null))
@@ -95,6 +97,7 @@ internal static class Normalizations
     /// <summary>Runs with the channels first, as long lines, when a channel's lines are short: <c>[N, C, …]</c> ↔ <c>[C, N, …]</c>.</summary>
     private static Tensor ByChannel(Tensor x, Func<Tensor, Tensor> run)
     {
+        using var uncounted = Scoped.Uncounted();
         using var moved = Views.Transpose(x, 0, 1);
         using var y = run(moved);
         using var back = Views.Transpose(y, 0, 1);
@@ -109,8 +112,8 @@ internal static class Normalizations
 
         void Move(Tensor running, Tensor news)
         {
-            running.mul_(1 - momentum).Dispose();
-            using (news) running.add_(news, momentum).Dispose();
+            running.mul_(1 - momentum);
+            using (news) running.add_(news, momentum);
         }
     }
 

@@ -37,7 +37,7 @@ internal static class AveragePooling
     /// <summary>(n · mean xᵖ)^(1/p) over each window, n the elements of a whole one: the p-norm, if the window is whole.</summary>
     public static Tensor Norm(string operation, Tensor x, int dims, double p, long[] kernel, long[]? stride, bool ceil)
     {
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var windows = PoolWindows.Regular(operation, x, dims, kernel, stride, null, null, ceil, countsPadding: true);
         var count = 1L;
         for (var d = 0; d < dims; d++) count *= PoolWindows.At(operation, nameof(kernel), kernel, d, dims, 1);
@@ -48,6 +48,7 @@ internal static class AveragePooling
 
     private static void Planes<T>(Tensor x, Tensor y, PoolWindows windows, int from, int to, Plane<T> run) where T : unmanaged
     {
+        using var uncounted = Scoped.Uncounted();
         if (x.numel() == 0 || y.numel() == 0) return;
         using var plain = x.is_contiguous() ? x.detach() : Copies.Contiguous(x);
         Scheduler.For(y.numel() / to, Math.Max(1, StridedLoop.Grain / (from + to)), (start, end) =>

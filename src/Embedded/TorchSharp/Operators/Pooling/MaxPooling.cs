@@ -46,6 +46,7 @@ internal static unsafe class MaxPooling
 
     private static (Tensor values, Tensor indices) Max(Tensor x, long[] shape, int inputs, int outputs, Func<int, PoolWindows> windows)
     {
+        using var uncounted = Scoped.Uncounted();
         using var plain = x.is_contiguous() ? x.detach() : Copies.Contiguous(x);
         var (y, indices) = (Pointwise.Empty(shape, x.dtype), Pointwise.Empty(shape, ScalarType.Int64));
         switch (x.dtype)
@@ -81,6 +82,7 @@ internal static unsafe class MaxPooling
     private static void Plane<T>(ReadOnlySpan<T> x, PoolWindows windows, Span<T> y, Span<long> indices)
         where T : unmanaged, IFloatingPointIeee754<T>
     {
+        using var uncounted = Scoped.Uncounted();
         var (depth, height, width) = (windows.Depth, windows.Height, windows.Width);
         var inner = width.Inner;
         using var places = new Rented<long>(Math.Max(1, depth.Count.Max() * height.Count.Max() * width.Count.Max()));

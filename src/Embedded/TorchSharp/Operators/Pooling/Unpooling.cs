@@ -26,7 +26,7 @@ internal static class Unpooling
                 + $"indices tensor with shape: {Shape.Text(indices.Sizes)}", nameof(indices));
         var plane = SizeOf(x, dims, kernel, stride, padding, size);
         var (planes, inputs, outputs) = (Shape.Count(x.Sizes[..^dims]), Shape.Count(x.Sizes[^dims..]), Shape.Count(plane));
-        using var places = Views.Reshape(indices.detach(), [planes, inputs]);
+        using var places = Views.Reshape(indices, [planes, inputs]);
         Require(places, plane, outputs);
         using var zeros = Creation.Full([planes, outputs], 0, x.dtype);
         using var values = Views.Reshape(x, [planes, inputs]);

@@ -19,6 +19,7 @@ internal static class Choices
     public static (Tensor values, Tensor indices) Along<TChoice>(string name, Tensor x, int dim, long count, TChoice choice)
         where TChoice : struct, IChoice
     {
+        using var uncounted = Scoped.Uncounted();
         if (x.dtype.IsShort())
         {
             using var wide = Copies.To(x, ScalarType.Float32);
@@ -47,6 +48,7 @@ internal static class Choices
     public static (Tensor values, Tensor indices) One<TChoice>(string name, Tensor x, int dim, bool keepdim, TChoice choice)
         where TChoice : struct, IChoice
     {
+        using var uncounted = Scoped.Uncounted();
         if (x.Rank > 0 && x.Sizes[dim] == 0)
             throw new ArgumentOutOfRangeException(nameof(dim), dim, $"{name}(): Expected reduction dim {dim} to have non-zero size.");
         var (values, indices) = Along(name, x, dim, 1, choice);

@@ -45,8 +45,8 @@ internal static class Medians
     /// </exception>
     public static Tensor Quantile(Tensor x, Tensor q, long? dim, bool keepdim, bool skipNaN)
     {
+        using var scope = Scoped.Open();
         Check(x, q);
-        using var scope = NewDisposeScope();
         var d = Shape.Dim(dim ?? 0, x.Rank);
         var lines = dim is null || x.Rank == 0 ? Views.Reshape(x, [-1]) : Views.Move(x, [d], [-1]);             // […, n]
         var sorted = Sorting.Values(lines, -1);
@@ -61,6 +61,7 @@ internal static class Medians
 
     private static Tensor Element(string name, Tensor x, bool skipNaN)
     {
+        using var uncounted = Scoped.Uncounted();
         using var plain = x.detach();
         using var flat = Views.Reshape(plain, [-1]);
         var (y, place) = Choices.One(name, flat, 0, false, new Middle(skipNaN));

@@ -15,6 +15,7 @@ internal static class Searching
     /// <exception cref="ArgumentException">The shapes do not fit, or the sorter is not Int64.</exception>
     public static Tensor SearchSorted(Tensor sequence, Tensor values, bool outInt32, bool right, Tensor? sorter)
     {
+        using var uncounted = Scoped.Uncounted();
         RequireShapes(sequence, values, sorter);
         using var sorted = sorter is null ? sequence.alias() : AlongDimension.Gather(sequence, -1, sorter);
         var dtype = TypePromotion.Of(sorted, values);

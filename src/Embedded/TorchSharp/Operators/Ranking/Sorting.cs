@@ -77,6 +77,7 @@ internal static class Sorting
     /// <summary>The places of the elements of every line in ascending or descending order.</summary>
     public static Tensor ArgSort(Tensor x, long dim, bool descending)
     {
+        using var uncounted = Scoped.Uncounted();
         using var plain = x.detach();
         var (values, indices) = Sort(plain, dim, descending);
         values.Dispose();

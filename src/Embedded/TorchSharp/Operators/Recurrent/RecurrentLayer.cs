@@ -26,7 +26,8 @@ internal static class RecurrentLayer
         using var tape = Tape.Of(cell, steps.Rows, h.Sizes[1], x.dtype);
         var end = Copies.Contiguous(h);
         var memory = c is null ? null : Copies.Contiguous(c);
-        Multiplication.Run(x, Views.TransposedMatrix(w.Input.detach()), tape.Gates, w.InputBias);
+        using (var plain = w.Input.detach())
+        using (var transposed = Views.TransposedMatrix(plain)) Multiplication.Run(x, transposed, tape.Gates, w.InputBias);
         if (x.dtype == ScalarType.Float32) RecurrentKernels<float>.Forward(cell, steps, tape, end, memory, w);
         else RecurrentKernels<double>.Forward(cell, steps, tape, end, memory, w);
         Tensor?[] operands = [x, h, c, w.Input, w.Hidden, w.InputBias, w.HiddenBias];

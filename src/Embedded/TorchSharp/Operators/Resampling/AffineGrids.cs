@@ -24,7 +24,7 @@ internal static class AffineGrids
         if (size.Any(s => s <= 0)) throw new ArgumentException($"Expected non-zero, positive output size. Got {text}");
         if (theta.Sizes[0] != size[0])
             throw new ArgumentException($"Expected a batch of {size[0]} affine matrices for size {text}. Got {Shape.Text(theta.Sizes)}.");
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         long[] spatial = size[2..];
         // The last dimension of the image comes first; behind it the one that moves.
         var coordinates = new Tensor[rank + 1];

@@ -13,7 +13,7 @@ internal static class GridSampling
     public static Tensor Sample(Tensor x, Tensor grid, GridSampleMode mode, GridSamplePaddingMode padding, bool alignCorners)
     {
         Check(x, grid);
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var (rank, batch, channels) = (x.Rank - 2, x.Sizes[0], x.Sizes[1]);
         var points = Shape.Count(grid.Sizes[1..^1]);
         var pixels = Views.Reshape(x, [batch, channels, Shape.Count(x.Sizes[2..])]);

@@ -56,6 +56,7 @@ internal static class Interpolation
 
     private static Tensor Apply(Tensor x, long[] sizes, double[]? scale, Func<InterpolationWeights, ResamplingMatrix> matrix)
     {
+        using var uncounted = Scoped.Uncounted();
         var y = x.alias();
         for (var d = 0; d < sizes.Length; d++)
         {

@@ -11,6 +11,7 @@ internal static class Grids
     /// </summary>
     public static Tensor[] Mesh(IReadOnlyList<Tensor> tensors, string indexing)
     {
+        using var uncounted = Scoped.Uncounted();
         if (tensors.Count == 0) throw new ArgumentException("meshgrid expects a non-empty TensorList", nameof(tensors));
         if (indexing is not ("ij" or "xy")) throw new ArgumentException("meshgrid: indexing must be one of \"xy\" or \"ij\", but "
             + $"received: {indexing}", nameof(indexing));

@@ -13,6 +13,7 @@ internal static class Joining
     /// <exception cref="ArgumentException">There are no tensors, or their sizes differ at another dimension.</exception>
     public static Tensor Cat(IReadOnlyList<Tensor> tensors, long dim)
     {
+        using var uncounted = Scoped.Uncounted();
         ArgumentNullException.ThrowIfNull(tensors);
         if (tensors.Count == 0) throw new ArgumentException("torch.cat(): expected a non-empty list of Tensors", nameof(tensors));
         var dtype = tensors.Aggregate(tensors[0].dtype, (type, x) => TypePromotion.Of(type, x.dtype));
@@ -67,6 +68,7 @@ internal static class Joining
     /// <summary>A matrix with the tensors, seen as matrices, on its diagonal and zeros elsewhere.</summary>
     public static Tensor BlockDiagonal(IReadOnlyList<Tensor> tensors)
     {
+        using var uncounted = Scoped.Uncounted();
         foreach (var x in tensors)
             if (x.Rank > 2) throw new ArgumentException("torch.block_diag: Input tensors must have 2 or fewer dimensions. Got "
                 + $"{x.Rank}: {Shape.Text(x.Sizes)}", nameof(tensors));
@@ -97,6 +99,7 @@ internal static class Joining
     /// <summary>Applies a view to each tensor, and disposes the views when they are joined.</summary>
     private static Tensor Through(IReadOnlyList<Tensor> tensors, Func<Tensor, Tensor> view, Func<Tensor[], Tensor> join)
     {
+        using var uncounted = Scoped.Uncounted();
         ArgumentNullException.ThrowIfNull(tensors);
         Tensor[] views = [.. tensors.Select(view)];
         try

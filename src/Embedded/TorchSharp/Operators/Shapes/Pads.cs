@@ -14,6 +14,7 @@ internal static class Pads
     /// <exception cref="ArgumentException">The list does not fit the tensor, or the mode does not reach that far.</exception>
     public static Tensor Pad(Tensor x, ReadOnlySpan<long> pads, PaddingModes mode, double value = 0)
     {
+        using var uncounted = Scoped.Uncounted();
         if (pads.Length % 2 != 0) throw new ArgumentException($"Length of pad must be even but instead it equals {pads.Length}");
         if (pads.Length > 2 * x.Rank)
             throw new ArgumentException($"Length of pad should be no more than twice the number of dimensions of the input. Pad length is "

@@ -15,11 +15,25 @@ internal static class Rearranging
         return Reordered("FlipBackward0", x, (d, i) => Array.IndexOf(over, d) >= 0 ? x.Sizes[d] - 1 - i : i, g => Flip(g, back));
     }
 
+    /// <summary>As <see cref="Flip"/>, and the result lies in memory in the same order as x: a transposed matrix stays one.</summary>
+    public static Tensor FlipAsLaid(Tensor x, ReadOnlySpan<long> dims)
+    {
+        using var uncounted = Scoped.Uncounted();
+        if (x.is_contiguous()) return Flip(x, dims);
+        var strides = x.stride();
+        long[] order = [.. Enumerable.Range(0, x.Rank).OrderByDescending(d => strides[d]).Select(d => (long)d)];
+        using var laid = Views.Permute(x, order);
+        if (!laid.is_contiguous()) return Flip(x, dims);
+        using var flipped = Flip(laid, Array.ConvertAll(Shape.Dims(dims, x.Rank), d => (long)Array.IndexOf(order, d)));
+        return Views.Permute(flipped, [.. Enumerable.Range(0, x.Rank).Select(d => (long)Array.IndexOf(order, d))]);
+    }
+
     /// <summary>
     /// y[…, i, …] = x[…, (i − shift) mod n, …] at each of the dimensions; as if 1-d, without any. ∂L/∂x = g, rolled back.
     /// </summary>
     public static Tensor Roll(Tensor x, ReadOnlySpan<long> shifts, ReadOnlySpan<long> dims)
     {
+        using var uncounted = Scoped.Uncounted();
         if (shifts.Length == 0) throw new ArgumentException("`shifts` required", nameof(shifts));
         if (dims.Length == 0 && shifts.Length == 1)
         {
@@ -39,6 +53,7 @@ internal static class Rearranging
     /// <summary>Turns the plane of two dimensions by k quarter turns, from the first towards the second; ∂L/∂x = g, turned back.</summary>
     public static Tensor Rot90(Tensor x, long k, long dim0, long dim1)
     {
+        using var uncounted = Scoped.Uncounted();
         var (a, b) = (Shape.Dim(dim0, x.Rank), Shape.Dim(dim1, x.Rank));
         if (x.Rank < 2 || a == b)
             throw new ArgumentException($"expected rotation dims to be two different ones, but got dims {dim0} and {dim1} for shape "
@@ -62,6 +77,7 @@ internal static class Rearranging
     /// <exception cref="ArgumentException">x has less than three dimensions, or its channels are no multiple of the groups.</exception>
     public static Tensor ShuffleChannels(Tensor x, long groups)
     {
+        using var uncounted = Scoped.Uncounted();
         if (x.Rank < 3)
             throw new ArgumentException($"channel_shuffle expects input with > 2 dims, but got input with sizes {Shape.Text(x.Sizes)}",
                 nameof(x));
@@ -82,6 +98,7 @@ internal static class Rearranging
     /// </summary>
     public static Tensor Repeat(Tensor x, ReadOnlySpan<long> counts)
     {
+        using var uncounted = Scoped.Uncounted();
         var added = counts.Length - x.Rank;
         if (added < 0)
             throw new ArgumentException("Number of dimensions of repeat dims can not be smaller than number of dimensions of tensor: got "
@@ -107,6 +124,7 @@ internal static class Rearranging
     /// </summary>
     public static Tensor RepeatInterleave(Tensor x, long repeats, long? dim)
     {
+        using var uncounted = Scoped.Uncounted();
         if (repeats < 0) throw new ArgumentException($"Repeats must be non-negative, got {repeats}", nameof(repeats));
         using var list = dim is null ? Views.Reshape(x, [-1]) : x.alias();
         var d = Shape.Dim(dim ?? 0, list.Rank);
@@ -119,6 +137,7 @@ internal static class Rearranging
     /// <summary>As <see cref="RepeatInterleave(Tensor, long, long?)"/>, with a count for each element of the dimension.</summary>
     public static Tensor RepeatInterleave(Tensor x, Tensor repeats, long? dim)
     {
+        using var uncounted = Scoped.Uncounted();
         if (repeats.Rank > 1 || repeats.dtype is not (ScalarType.Int64 or ScalarType.Int32))
             throw new ArgumentException("repeats must be a 0-dim or 1-dim Int64 or Int32 tensor, got "
                 + $"{repeats.dtype.TorchName()} {Shape.Text(repeats.Sizes)}", nameof(repeats));

@@ -116,9 +116,10 @@ internal static partial class Views
     public static Tensor Overlapped(Tensor g, long[] shape, int dim, long size, long step)
     {
         var y = Creation.Full(shape, 0, g.dtype);
+        using var plain = g.detach();
         for (var k = 0L; k < size; k++)
         {
-            using var elements = Select(g.detach(), -1, k);
+            using var elements = Select(plain, -1, k);
             using var target = shape.Length == 0 ? y.alias() : Slice(y, dim, k, k + (g.Sizes[dim] - 1) * step + 1, step);
             Arithmetic.Add(target, elements, target);
         }

@@ -9,6 +9,7 @@ internal static partial class Views
     /// <summary>A tensor without contents, in memory of its own, of any strides.</summary>
     public static Tensor EmptyStrided(long[] sizes, long[] strides, ScalarType dtype)
     {
+        using var uncounted = Scoped.Uncounted();
         using var memory = Creation.Empty([new Geometry(sizes, strides, 0).End], dtype);
         var y = AsStrided(memory, sizes, strides, 0);
         using (y) return y.detach();

@@ -41,6 +41,7 @@ internal static class Triangles
     /// <summary>Zeros with the last dimension of x on the diagonal of two new ones; ∂L/∂x = g on the diagonal.</summary>
     public static Tensor Embed(Tensor x, long offset, long dim1, long dim2)
     {
+        using var uncounted = Scoped.Uncounted();
         var (a, b) = (Shape.Dim(dim1, x.Rank + 1), Shape.Dim(dim2, x.Rank + 1));
         if (x.Rank == 0 || a == b) throw new ArgumentException($"diagonal dimensions cannot be identical {dim1}, {dim2} for input of "
             + $"shape {Shape.Text(x.Sizes)}");
@@ -54,6 +55,7 @@ internal static class Triangles
     /// <summary>The matrix with a vector on its diagonal, or a copy of the diagonal of a matrix.</summary>
     public static Tensor Diag(Tensor x, long offset)
     {
+        using var uncounted = Scoped.Uncounted();
         if (x.Rank is not (1 or 2)) throw new ArgumentException($"diag(): Supports 1D or 2D tensors. Got {x.Rank}D: {Shape.Text(x.Sizes)}");
         if (x.Rank == 1) return Embed(x, offset, -2, -1);
         using var diagonal = Views.Diagonal(x, offset, 0, 1);

@@ -9,6 +9,7 @@ internal static partial class Views
     /// <summary>The same elements in row-major order under another shape; ∂L/∂x = g in the old shape.</summary>
     public static Tensor Reshape(Tensor x, ReadOnlySpan<long> sizes)
     {
+        using var uncounted = Scoped.Uncounted();
         var target = Shape.Infer(sizes, x.numel());
         if (Shape.ViewStrides(x.Sizes, x.Strides, target) is { } strides) return Reshaped(x, target, strides, "ViewBackward0");
         using var copy = Copies.Clone(x);
@@ -138,11 +139,7 @@ internal static partial class Views
     }
 
     /// <summary>The same memory and geometry as a tensor of its own, without history.</summary>
-    public static TensorImpl Share(TensorImpl x)
-    {
-        x.Storage.Retain();
-        return new(x.Storage, x.Dtype, x.Sizes, x.Strides, x.Offset);
-    }
+    public static TensorImpl Share(TensorImpl x) => new(x.Storage, x.Dtype, x.Sizes, x.Strides, x.Offset);
 
     private static Tensor Reshaped(Tensor x, long[] sizes, long[] strides, string name)
     {
@@ -152,10 +149,6 @@ internal static partial class Views
         return new Node(name).Record(y, (x, g => Reshape(g, shape)));
     }
 
-    private static Tensor View(Tensor x, long[] sizes, long[] strides, long offset)
-    {
-        var storage = x.Impl.Storage;
-        storage.Retain();
-        return new(new TensorImpl(storage, x.dtype, sizes, strides, offset, viewed: x.Impl.Base ?? x.Impl));
-    }
+    private static Tensor View(Tensor x, long[] sizes, long[] strides, long offset) =>
+        new(new TensorImpl(x.Impl.Storage, x.dtype, sizes, strides, offset, viewed: x.Impl.Base ?? x.Impl));
 }

@@ -43,14 +43,13 @@ public static partial class torch
         /// <summary>∂(sum of what <see cref="backward()"/> was called on)/∂(this), null before the first backward pass.</summary>
         public Tensor? grad
         {
-            get => Impl.Grad?.alias();
+            get => Impl.Grad is { } sum ? new(sum) : null;
             set
             {
                 if (value is not null && !value.Sizes.SequenceEqual(Sizes))
                     throw new ArgumentException($"assigned grad has data of a different size: {Shape.Text(value.Sizes)}, expected "
                         + Shape.Text(Sizes), nameof(value));
-                Impl.Grad?.Dispose();
-                Impl.Grad = value?.alias().DetachFromDisposeScope();
+                Impl.Grad = value?.Impl;
             }
         }
 
@@ -100,12 +99,13 @@ public static partial class torch
             IList<Tensor> outputs, IList<Tensor> inputs, IList<Tensor>? grad_outputs = null, bool retain_graph = false,
             bool create_graph = false, bool allow_unused = false)
         {
+            using var scope = Scoped.Open();
             var grads = Engine.Gradients(Roots(outputs, grad_outputs), Targets(inputs), retain_graph || create_graph, create_graph);
             if (!allow_unused && Array.IndexOf(grads, null) is >= 0 and var unused)
                 throw new InvalidOperationException($"One of the differentiated Tensors (input {unused}) appears to not have been used in "
                     + "the graph. Set allow_unused=True if this is the desired behavior.");
             foreach (var grad in grads)
-                if (grad is not null) CurrentDisposeScope?.Attach(grad);
+                if (grad is not null && scope.Outer is { } outer) outer.Attach(grad);
             return grads!;
         }
 
@@ -114,6 +114,7 @@ public static partial class torch
             IList<Tensor> tensors, IList<Tensor>? grad_tensors = null, bool? retain_graph = null, bool create_graph = false,
             IList<Tensor>? inputs = null)
         {
+            using var scope = Scoped.Open();
             var (roots, retains) = (Roots(tensors, grad_tensors), retain_graph ?? create_graph);
             if (inputs is null) Engine.Backward(roots, retains, create_graph);
             else if (inputs.Count == 0) throw new ArgumentException("'inputs' argument to backward() cannot be empty.", nameof(inputs));

@@ -26,7 +26,7 @@ public static partial class torch
                 var inputs = Array.ConvertAll(vars, item => item as Tensor);
                 List<Tensor> outputs;
                 using (no_grad()) outputs = function.RunForward(context, vars);
-                if (context.Dirty.Exists(tensor => !outputs.Contains(tensor)))
+                if (context.Dirty.Exists(tensor => !outputs.Exists(tensor.IsSame)))
                     throw new InvalidOperationException("Some elements marked as dirty during the forward method were not returned as "
                         + "output. The inputs that are modified inplace must all be outputs of the Function.");
                 if (Node.Wanted(inputs)) return Record(function, context, inputs, outputs);
@@ -42,7 +42,7 @@ public static partial class torch
             {
                 var node = new Node(function.Name);
                 var results = outputs.ConvertAll(output => Result(context, inputs, output));
-                var places = Enumerable.Range(0, outputs.Count).Where(i => !context.NonDifferentiable.Contains(outputs[i])).ToArray();
+                var places = Enumerable.Range(0, outputs.Count).Where(i => !context.NonDifferentiable.Exists(outputs[i].IsSame)).ToArray();
                 var layouts = outputs.ConvertAll(output => (output.shape, output.dtype));
                 node.RecordJoint([.. places.Select(i => results[i])], inputs, grads =>
                 {
@@ -54,10 +54,9 @@ public static partial class torch
                 });
                 foreach (var changed in context.Dirty)
                 {
-                    var after = results[outputs.IndexOf(changed)];
-                    Operators.InPlace.Overwrite(changed, after);
-                    after.Dispose();
-                    results[outputs.IndexOf(changed)] = changed;
+                    var place = outputs.FindIndex(changed.IsSame);
+                    using (var after = results[place]) Operators.InPlace.Overwrite(changed, after);
+                    results[place] = changed;
                 }
                 context.SaveIn(node);
                 return results;
@@ -66,8 +65,8 @@ public static partial class torch
             /// <summary>The tensor that carries an output's history: a new one, where the output has one of its own already.</summary>
             private static Tensor Result(AutogradContext context, Tensor?[] inputs, Tensor output)
             {
-                if (!context.Dirty.Contains(output))
-                    return inputs.Contains(output) || output.requires_grad ? output.detach() : output;
+                if (!context.Dirty.Exists(output.IsSame))
+                    return inputs.Any(input => input is not null && output.IsSame(input)) || output.requires_grad ? output.detach() : output;
                 Operators.InPlace.RequireNoLeaf(output);
                 return Operators.Copies.Contiguous(output.detach());
             }

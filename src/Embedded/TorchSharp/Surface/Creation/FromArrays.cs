@@ -95,7 +95,8 @@ public static partial class torch
         Creation.From(rawArray, dtype).Placed(device, requires_grad, names);
 
     /// <summary>
-    /// A 1-d tensor of <paramref name="count"/> elements of an array (−1: all), from element <paramref name="offset"/> on. They are copied.
+    /// A 1-d tensor of <paramref name="count"/> elements of an array (−1: all), from element <paramref name="offset"/> on. With the array's
+    /// dtype it looks at the array's memory: what is written to one is read from the other.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The array does not have these elements.</exception>
     public static Tensor frombuffer(Array rawArray, ScalarType dtype, long count = -1, long offset = 0, bool requires_grad = false) =>

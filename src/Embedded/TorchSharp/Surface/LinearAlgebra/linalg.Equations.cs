@@ -26,6 +26,7 @@ public static partial class torch
         /// <exception cref="InvalidOperationException">A matrix is singular.</exception>
         public static Tensor solve(Tensor A, Tensor B, bool left = true)
         {
+            using var uncounted = Scoped.Uncounted();
             var (x, info) = Equations.Solve(A, B, left);
             Equations.RequireSolvable(info);
             return x;

@@ -29,7 +29,7 @@ public static partial class torch
         public string ToString(
             TensorStringStyle style, string? fltFormat = null, int? width = null, CultureInfo? cultureInfo = null, string? newLine = null)
         {
-            using var scope = NewDisposeScope();
+            using var scope = Scoped.Open();
             var text = new TensorText(detach(), fltFormat ?? PrintOptions.FloatFormat, width ?? PrintOptions.LineWidth,
                 cultureInfo ?? CultureInfo.InvariantCulture, newLine ?? PrintOptions.NewLine);
             return (style == TorchSharp.TensorStringStyle.Default ? PrintOptions.Style : style) switch

@@ -74,7 +74,7 @@ namespace TorchSharp.Modules
             Tensor query, Tensor key, Tensor value, Tensor? key_padding_mask, bool need_weights, Tensor? attn_mask)
         {
             sizes.Check(query, key, value);
-            using var scope = NewDisposeScope();
+            using var scope = Scoped.Open();
             var (length, count, size) = (query.Sizes[0], query.Sizes[1], sizes.Queries);
             var mask = AttentionMasks.Sum(attn_mask, key_padding_mask, [count, sizes.Heads, length, key.Sizes[0]], query.dtype);
             var (q, k, v) = Project(query, key, value);

@@ -65,7 +65,7 @@ namespace TorchSharp.Modules
         public bool Contains(Parameter item) => IndexOf(item) >= 0;
 
         /// <summary>The place of a parameter, −1 if it is not there.</summary>
-        public int IndexOf(Parameter item) => _internal_params.Values.ToList().IndexOf(item);
+        public int IndexOf(Parameter item) => _internal_params.Values.ToList().FindIndex(item.IsSame);
 
         /// <summary>Copies the parameters into an array.</summary>
         public void CopyTo(Parameter[] array, int arrayIndex) => _internal_params.Values.CopyTo(array, arrayIndex);

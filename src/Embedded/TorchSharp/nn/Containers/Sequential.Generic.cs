@@ -44,8 +44,8 @@ public abstract class Sequential<T, TResult> : nn.Module<T, TResult>
     /// <summary>Adds a module at the end, named by its number.</summary>
     protected internal void Add(nn.Module module) => Add(Count.ToString(), module);
 
-    /// <summary>Adds a module at the end.</summary>
-    protected internal void Add(string name, nn.Module sm) => _internal_submodules.Add(name, sm);
+    /// <summary>Adds a module at the end. Names may repeat.</summary>
+    protected internal void Add(string name, nn.Module sm) => _internal_submodules.Append(name, sm);
 
     /// <summary>A part of the sequence. A derived class that can be cut makes one of its own kind.</summary>
     /// <exception cref="NotImplementedException">The derived class has no such method.</exception>
@@ -95,8 +95,8 @@ public abstract class Sequential<T1, T2, TResult> : nn.Module<T1, T2, TResult>
     /// <summary>Adds a module at the end, named by its number.</summary>
     protected internal void Add(nn.Module module) => Add(Count.ToString(), module);
 
-    /// <summary>Adds a module at the end.</summary>
-    protected internal void Add(string name, nn.Module sm) => _internal_submodules.Add(name, sm);
+    /// <summary>Adds a module at the end. Names may repeat.</summary>
+    protected internal void Add(string name, nn.Module sm) => _internal_submodules.Append(name, sm);
 
     /// <summary>A part of the sequence. A derived class that can be cut makes one of its own kind.</summary>
     /// <exception cref="NotImplementedException">The derived class has no such method.</exception>
@@ -147,8 +147,8 @@ public abstract class Sequential<T1, T2, T3, TResult> : nn.Module<T1, T2, T3, TR
     /// <summary>Adds a module at the end, named by its number.</summary>
     protected internal void Add(nn.Module module) => Add(Count.ToString(), module);
 
-    /// <summary>Adds a module at the end.</summary>
-    protected internal void Add(string name, nn.Module sm) => _internal_submodules.Add(name, sm);
+    /// <summary>Adds a module at the end. Names may repeat.</summary>
+    protected internal void Add(string name, nn.Module sm) => _internal_submodules.Append(name, sm);
 
     /// <summary>A part of the sequence. A derived class that can be cut makes one of its own kind.</summary>
     /// <exception cref="NotImplementedException">The derived class has no such method.</exception>
@@ -198,8 +198,8 @@ public abstract class Sequential<T1, T2, T3, T4, TResult> : nn.Module<T1, T2, T3
     /// <summary>Adds a module at the end, named by its number.</summary>
     protected internal void Add(nn.Module module) => Add(Count.ToString(), module);
 
-    /// <summary>Adds a module at the end.</summary>
-    protected internal void Add(string name, nn.Module sm) => _internal_submodules.Add(name, sm);
+    /// <summary>Adds a module at the end. Names may repeat.</summary>
+    protected internal void Add(string name, nn.Module sm) => _internal_submodules.Append(name, sm);
 
     /// <summary>A part of the sequence. A derived class that can be cut makes one of its own kind.</summary>
     /// <exception cref="NotImplementedException">The derived class has no such method.</exception>
@@ -249,8 +249,8 @@ public abstract class Sequential<T1, T2, T3, T4, T5, TResult> : nn.Module<T1, T2
     /// <summary>Adds a module at the end, named by its number.</summary>
     protected internal void Add(nn.Module module) => Add(Count.ToString(), module);
 
-    /// <summary>Adds a module at the end.</summary>
-    protected internal void Add(string name, nn.Module sm) => _internal_submodules.Add(name, sm);
+    /// <summary>Adds a module at the end. Names may repeat.</summary>
+    protected internal void Add(string name, nn.Module sm) => _internal_submodules.Append(name, sm);
 
     /// <summary>A part of the sequence. A derived class that can be cut makes one of its own kind.</summary>
     /// <exception cref="NotImplementedException">The derived class has no such method.</exception>
@@ -300,8 +300,8 @@ public abstract class Sequential<T1, T2, T3, T4, T5, T6, TResult> : nn.Module<T1
     /// <summary>Adds a module at the end, named by its number.</summary>
     protected internal void Add(nn.Module module) => Add(Count.ToString(), module);
 
-    /// <summary>Adds a module at the end.</summary>
-    protected internal void Add(string name, nn.Module sm) => _internal_submodules.Add(name, sm);
+    /// <summary>Adds a module at the end. Names may repeat.</summary>
+    protected internal void Add(string name, nn.Module sm) => _internal_submodules.Append(name, sm);
 
     /// <summary>A part of the sequence. A derived class that can be cut makes one of its own kind.</summary>
     /// <exception cref="NotImplementedException">The derived class has no such method.</exception>

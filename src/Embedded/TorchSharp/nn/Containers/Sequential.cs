@@ -32,7 +32,7 @@ namespace TorchSharp.Modules
             {
                 var (start, length) = index.GetOffsetAndLength(Count);
                 var part = new Sequential();
-                for (var i = start; i < start + length; i++) part._internal_submodules.Add(_internal_submodules[i]);
+                foreach (var (name, module) in named_children().Skip(start).Take(length)) part._internal_submodules.Append(name, module);
                 return part;
             }
         }
@@ -43,10 +43,10 @@ namespace TorchSharp.Modules
         /// <summary>Adds a module at the end, named by its number.</summary>
         public Sequential append(nn.IModule<Tensor, Tensor> module) => append(Count.ToString(), module);
 
-        /// <summary>Adds a module at the end.</summary>
+        /// <summary>Adds a module at the end. Names may repeat; the state then holds the first module of a name only.</summary>
         public Sequential append(string name, nn.IModule<Tensor, Tensor> module)
         {
-            _internal_submodules.Add(name, (nn.Module)module);
+            _internal_submodules.Append(name, (nn.Module)module);
             return this;
         }
 

@@ -79,8 +79,9 @@ public static partial class torch
             public static Tensor feature_alpha_dropout(Tensor input, double p = 0.5, bool training = false, bool inplace = false) =>
                 Applied(input, inplace, x => Noise.AlphaDropChannels(x, p, training));
 
-            private static Tensor Applied(Tensor input, bool inplace, Func<Tensor, Tensor> f) => inplace ? InPlace.Apply(input,
-                f) : f(input);
+            private static Tensor Applied(Tensor input, bool inplace, Func<Tensor, Tensor> f) => inplace
+                ? InPlace.Apply(input, f).alias()
+                : f(input);
         }
     }
 }

@@ -106,7 +106,8 @@ public static partial class torch
                 using var quiet = no_grad();
                 p = new(param.to(type), param.requires_grad);
                 p.DetachFromDisposeScope();
-                if (param.Impl.Grad is not { } grad) return true;
+                using var grad = param.grad;
+                if (grad is null) return true;
                 using var converted = grad.to(type);
                 p.grad = converted;
                 return true;

@@ -48,7 +48,7 @@ public static partial class torch
                             + $"the shape in current model is {Shape.Text(destination[key].Sizes)}.");
                 if (errors.Count > 0) throw new InvalidOperationException($"Error(s) in loading state_dict for {GetName()}:\n\t{string.Join("\n\t", errors)}");
                 using var quiet = no_grad();
-                foreach (var key in shared) destination[key].copy_(source[key]).Dispose();
+                foreach (var key in shared) destination[key].copy_(source[key]);
                 return (missing, unexpected);
             }
 
@@ -116,7 +116,7 @@ public static partial class torch
                 var entries = reader.Decode();
                 if (strict && entries != state.Count) throw new ArgumentException($"Mismatched state_dict sizes: expected {state.Count}, but found {entries} entries.", nameof(reader));
                 // All is read before anything changes: a damaged file leaves the module as it was.
-                using var scope = NewDisposeScope();
+                using var scope = Scoped.Open();
                 var (read, seen) = (new List<(Tensor from, Tensor to)>(), new HashSet<string>());
                 for (var i = 0L; i < entries; i++)
                 {
@@ -131,7 +131,7 @@ public static partial class torch
                     loadedParameters?.Add(key, found);
                 }
                 using var quiet = no_grad();
-                foreach (var (from, to) in read) to.copy_(from).Dispose();
+                foreach (var (from, to) in read) to.copy_(from);
                 return this;
             }
 

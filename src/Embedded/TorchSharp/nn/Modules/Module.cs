@@ -51,8 +51,9 @@ public static partial class torch
             {
                 foreach (var (_, parameter) in named_parameters())
                 {
-                    if (set_to_none) parameter.grad = null;
-                    else parameter.Impl.Grad?.zero_().Dispose();
+                    using var gradient = set_to_none ? null : parameter.grad;
+                    if (gradient is null) parameter.grad = null;
+                    else gradient.zero_();
                 }
             }
 

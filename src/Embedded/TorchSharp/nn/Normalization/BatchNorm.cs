@@ -20,7 +20,7 @@ namespace TorchSharp.Modules
             var factor = momentum ?? 0;
             if (training && track_running_stats && num_batches_tracked is not null)
             {
-                num_batches_tracked.add_(1).Dispose();
+                num_batches_tracked.add_(1);
                 factor = momentum ?? 1.0 / num_batches_tracked.ToInt64();
             }
             var learns = training && track_running_stats;

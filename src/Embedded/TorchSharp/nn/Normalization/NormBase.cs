@@ -82,9 +82,9 @@ public abstract class NormBase : nn.Module<Tensor, Tensor>
     public void reset_running_stats()
     {
         if (!track_running_stats) return;
-        running_mean?.zero_().Dispose();
-        running_var?.fill_(1).Dispose();
-        num_batches_tracked?.zero_().Dispose();
+        running_mean?.zero_();
+        running_var?.fill_(1);
+        num_batches_tracked?.zero_();
     }
 
     /// <summary>Weight 1, bias 0, and fresh running moments.</summary>

@@ -122,7 +122,7 @@ public static partial class torch
 
             private static Tensor First((Tensor values, Tensor indices) result)
             {
-                result.indices.Dispose();
+                result.indices.Temporary().Dispose();
                 return result.values;
             }
         }

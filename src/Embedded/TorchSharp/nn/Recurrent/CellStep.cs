@@ -26,7 +26,7 @@ internal sealed class CellStep
         if (x.Sizes[^1] != sizes.Inputs)
             throw new ArgumentException($"input has inconsistent input_size: got {x.Sizes[^1]} expected {sizes.Inputs}");
         long[] shape = [.. x.Sizes[..^1], sizes.Size];
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         h ??= Creation.Full(shape, 0, x.dtype);
         if (cell.HasMemory) c ??= Creation.Full(shape, 0, x.dtype);
         Check(h, shape, "hidden0");

@@ -46,7 +46,7 @@ internal sealed class RecurrentStack
     public (Tensor y, Tensor h, Tensor? c) Run(Tensor input, Tensor? h, Tensor? c)
     {
         var isBatched = RecurrentChecks.IsBatched(module.GetName(), input, h, c);
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         var batch = isBatched ? input : Views.Unsqueeze(input, options.IsBatchFirst ? 0 : 1);
         var x = options.IsBatchFirst ? Views.Transpose(batch, 0, 1) : batch;                // [T, N, I]
         var (length, count) = (x.Sizes[0], x.Sizes[1]);
@@ -68,8 +68,8 @@ internal sealed class RecurrentStack
     {
         if (input.data.Rank != 2) throw new ArgumentException($"input must have 2 dimensions, got {input.data.Rank}");
         RecurrentChecks.Input(input.data, options.Inputs);
-        using var scope = NewDisposeScope();
-        var (sorted, unsorted) = (input.sorted_indices, input.unsorted_indices);
+        using var scope = Scoped.Open();
+        var (sorted, unsorted) = input.Orders;
         var counts = input.batch_sizes.data<long>().ToArray();
         var (rows, atEnd, memory) = RunRows(input.data, counts, Ordered(h, sorted), Ordered(c, sorted));
         var y = new nn.utils.rnn.PackedSequence(rows, input.batch_sizes.alias(), sorted?.alias(), unsorted?.alias());
@@ -82,7 +82,7 @@ internal sealed class RecurrentStack
     {
         long[] sizes = [options.Layers * options.Directions, counts[0], options.Size];
         RecurrentChecks.State(h, c, sizes);
-        using var scope = NewDisposeScope();
+        using var scope = Scoped.Open();
         h ??= Creation.Full(sizes, 0, x.dtype);
         if (cell.HasMemory) c ??= Creation.Full(sizes, 0, x.dtype);
         var (ends, memories) = (new List<Tensor>(), new List<Tensor>());

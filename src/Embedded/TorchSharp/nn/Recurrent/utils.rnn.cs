@@ -30,13 +30,8 @@ public static partial class torch
 
                 /// <summary>Packs sequences <c>[Tᵢ, *]</c>.</summary>
                 /// <inheritdoc cref="pack_padded_sequence"/>
-                public static PackedSequence pack_sequence(IEnumerable<Tensor> sequences, bool enforce_sorted = true)
-                {
-                    Tensor[] all = [.. sequences];
-                    using var padded = Packing.PadSequences(all, false, 0);
-                    using var lengths = tensor(Array.ConvertAll(all, sequence => sequence.Sizes[0]));
-                    return Packing.Pack(padded, lengths, false, enforce_sorted);
-                }
+                public static PackedSequence pack_sequence(IEnumerable<Tensor> sequences, bool enforce_sorted = true) =>
+                    Packing.PackSequences([.. sequences], enforce_sorted);
 
                 /// <summary>
                 /// The sequences side by side in the order they were packed from, padded at their end, and their lengths, Int64 <c>[N]</c>.

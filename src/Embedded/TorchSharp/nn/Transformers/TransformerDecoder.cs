@@ -19,7 +19,7 @@ namespace TorchSharp.Modules
         public override Tensor forward(Tensor tgt, Tensor memory, Tensor? tgt_mask, Tensor? memory_mask = null,
             Tensor? tgt_key_padding_mask = null, Tensor? memory_key_padding_mask = null)
         {
-            using var scope = NewDisposeScope();
+            using var scope = Scoped.Open();
             var x = layers.Aggregate(tgt, (x, layer) =>
                 layer.call(x, memory, tgt_mask!, memory_mask, tgt_key_padding_mask, memory_key_padding_mask));
             return (norm is null ? x.alias() : norm.call(x)).MoveToOuterDisposeScope();

@@ -47,7 +47,7 @@ namespace TorchSharp.Modules
         public override Tensor forward(Tensor tgt, Tensor memory, Tensor? tgt_mask, Tensor? memory_mask, Tensor? tgt_key_padding_mask,
             Tensor? memory_key_padding_mask)
         {
-            using var scope = NewDisposeScope();
+            using var scope = Scoped.Open();
             var seen = selfAttention.call(tgt, tgt, tgt, tgt_key_padding_mask, false, tgt_mask).Item1;
             var x = norm1.call(Arithmetic.Add(tgt, dropout1.call(seen)));
             var remembered = attention.call(x, memory, memory, memory_key_padding_mask, false, memory_mask).Item1;

@@ -32,7 +32,7 @@ namespace TorchSharp.Modules
         /// <exception cref="ArgumentException">A shape does not fit.</exception>
         public override Tensor forward(Tensor src, Tensor? src_mask, Tensor? src_key_padding_mask)
         {
-            using var scope = NewDisposeScope();
+            using var scope = Scoped.Open();
             var x = layers.Aggregate(src, (x, layer) => layer.call(x, src_mask!, src_key_padding_mask!));
             return (norm is null ? x.alias() : norm.call(x)).MoveToOuterDisposeScope();
         }

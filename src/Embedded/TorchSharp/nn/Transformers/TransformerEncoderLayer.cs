@@ -51,7 +51,7 @@ namespace TorchSharp.Modules
 
         private Tensor Run(Tensor x, Tensor? mask, Tensor? padding)
         {
-            using var scope = NewDisposeScope();
+            using var scope = Scoped.Open();
             var seen = attention.call(x, x, x, padding, false, mask).Item1;
             x = norm1.call(Arithmetic.Add(x, dropout1.call(seen)));
             var fed = linear2.call(dropout.call(options.Activate(linear1.call(x))));

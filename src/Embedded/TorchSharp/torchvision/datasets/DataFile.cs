@@ -5,8 +5,6 @@ namespace TorchSharp.Vision;
 /// <summary>Files of data sets, on disk and on the net.</summary>
 internal static class DataFile
 {
-    private static readonly HttpClient client = new();
-
     /// <summary>The content of a file, unzipped if its name ends in <c>.gz</c>.</summary>
     /// <exception cref="FileNotFoundException">It is missing.</exception>
     /// <exception cref="InvalidDataException">It cannot be unzipped.</exception>
@@ -34,19 +32,6 @@ internal static class DataFile
     {
         if (File.Exists(path)) return;
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        var unfinished = $"{path}.{Guid.NewGuid():N}.part";
-        try
-        {
-            using (var request = new HttpRequestMessage(HttpMethod.Get, address))
-            using (var response = client.Send(request, HttpCompletionOption.ResponseHeadersRead).EnsureSuccessStatusCode())
-            using (var content = response.Content.ReadAsStream())
-            using (var file = File.Create(unfinished))
-                content.CopyTo(file);
-            File.Move(unfinished, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
+        torch.hub.download_url_to_file(address, path, progress: false);
     }
 }

@@ -53,7 +53,7 @@ internal static class ImageTensors
     private static Tensor Grey(Raster image)
     {
         using var rgb = Planes(image, 0, 1, 2);
-        return torchvision.transforms.functional.rgb_to_grayscale(rgb);
+        return torchvision.transforms.functional.Grey(rgb);
     }
 
     private static Tensor Planes(Raster image, params ReadOnlySpan<int> channels)

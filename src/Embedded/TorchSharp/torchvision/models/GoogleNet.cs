@@ -42,7 +42,6 @@ public class GoogleNet : Module<Tensor, Tensor>
         register_module("inception5a", Inception(832, 256, 160, 320, 32, 128, 128));
         register_module("inception5b", Inception(832, 384, 192, 384, 48, 128, 128));
         register_module("avgpool", AdaptiveAvgPool2d(1));
-        register_module("flatten", Flatten());
         register_module("dropout", Dropout(dropout));
         register_module("fc", Linear(1024, numClasses));
         ModelWeights.TruncatedNormal(this, _ => 0.01);
@@ -53,9 +52,10 @@ public class GoogleNet : Module<Tensor, Tensor>
     public override Tensor forward(Tensor x)
     {
         using var scope = NewDisposeScope();
-        // [N, 3, H, W] → [N, 1024, H/32, W/32] → [N, 1024] → [N, classes]
-        return children().Cast<Module<Tensor, Tensor>>()
-            .Aggregate(transformInput ? ImageNetInput.ToHalves(x) : x, (y, layer) => layer.call(y)).MoveToOuterDisposeScope();
+        Module<Tensor, Tensor>[] layers = [.. children().Cast<Module<Tensor, Tensor>>()];
+        // [N, 3, H, W] → [N, 1024, H/32, W/32] → [N, 1024, 1, 1] → [N, 1024] → [N, classes]
+        var features = layers[..^1].Aggregate(transformInput ? ImageNetInput.ToHalves(x) : x, (y, layer) => layer.call(y));
+        return layers[^1].call(features.flatten(1)).MoveToOuterDisposeScope();
     }
 
     /// <summary>Figure 2b: convolutions of 1 × 1, 3 × 3 and once more 3 × 3, and a maximum, side by side.</summary>

@@ -45,7 +45,6 @@ public class InceptionV3 : Module<Tensor, Tensor>
         register_module("Mixed_7c", InceptionBlocks.E(2048));
         register_module("avgpool", AdaptiveAvgPool2d(1));
         register_module("dropout", Dropout(dropout));
-        register_module("flatten", Flatten());
         register_module("fc", Linear(2048, numClasses));
         ModelWeights.TruncatedNormal(this, name => name switch
         {
@@ -61,8 +60,10 @@ public class InceptionV3 : Module<Tensor, Tensor>
     public override Tensor forward(Tensor x)
     {
         using var scope = NewDisposeScope();
-        // [N, 3, 299, 299] → [N, 192, 35, 35] → [N, 288, 35, 35] → [N, 768, 17, 17] → [N, 2048, 8, 8] → [N, classes]
-        return named_children().Where(child => child.name != "AuxLogits").Select(child => (Module<Tensor, Tensor>)child.module)
-            .Aggregate(transformInput ? ImageNetInput.ToHalves(x) : x, (y, layer) => layer.call(y)).MoveToOuterDisposeScope();
+        Module<Tensor, Tensor>[] layers =
+            [.. named_children().Where(child => child.name != "AuxLogits").Select(child => (Module<Tensor, Tensor>)child.module)];
+        // [N, 3, 299, 299] → [N, 192, 35, 35] → [N, 288, 35, 35] → [N, 768, 17, 17] → [N, 2048, 8, 8] → [N, 2048] → [N, classes]
+        var features = layers[..^1].Aggregate(transformInput ? ImageNetInput.ToHalves(x) : x, (y, layer) => layer.call(y));
+        return layers[^1].call(features.flatten(1)).MoveToOuterDisposeScope();
     }
 }

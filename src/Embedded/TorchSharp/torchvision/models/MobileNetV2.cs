@@ -7,8 +7,9 @@ namespace TorchSharp.Modules;
 /// <summary>MobileNet v2 (Sandler et al. 2018, table 2).</summary>
 public class MobileNetV2 : Module<Tensor, Tensor>
 {
-    private readonly Module<Tensor, Tensor> features;
+    // The order of these fields is the order of the children, as in TorchSharp.
     private readonly Module<Tensor, Tensor> classifier;
+    private readonly Module<Tensor, Tensor> features;
 
     /// <param name="num_classes">The number of classes.</param>
     /// <param name="width_mult">Multiplies the channels of all layers.</param>
@@ -43,7 +44,8 @@ public class MobileNetV2 : Module<Tensor, Tensor>
         features = Sequential(layers);
         classifier = Sequential(Dropout(dropout), Linear(last, num_classes));
         RegisterComponents();
-        ModelWeights.Normal(this, linear: true);
+        ModelWeights.Normal(features, linear: true);
+        ModelWeights.Normal(classifier, linear: true);
     }
 
     /// <summary>Of images <c>[N, 3, H, W]</c>: scores <c>[N, classes]</c>.</summary>

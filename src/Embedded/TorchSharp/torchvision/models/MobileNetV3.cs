@@ -7,9 +7,10 @@ namespace TorchSharp.Modules;
 /// <summary>MobileNet v3 (Howard et al. 2019, tables 1 and 2).</summary>
 public class MobileNetV3 : Module<Tensor, Tensor>
 {
-    private readonly Module<Tensor, Tensor> features;
+    // The order of these fields is the order of the children, as in TorchSharp.
     private readonly Module<Tensor, Tensor> avgpool;
     private readonly Module<Tensor, Tensor> classifier;
+    private readonly Module<Tensor, Tensor> features;
 
     /// <param name="blocks">
     /// A row of the table for each block: kernel, channels in between, channels out, with squeeze and excitation, with hardswish (else a
@@ -38,7 +39,8 @@ public class MobileNetV3 : Module<Tensor, Tensor>
         avgpool = AdaptiveAvgPool2d(1);
         classifier = Sequential(Linear(6 * channels, last), Hardswish(true), Dropout(0.2, true), Linear(last, 1000));
         RegisterComponents();
-        ModelWeights.Normal(this, linear: true);
+        ModelWeights.Normal(features, linear: true);
+        ModelWeights.Normal(classifier, linear: true);
     }
 
     /// <summary>Of images <c>[N, 3, H, W]</c>: scores <c>[N, 1000]</c>.</summary>

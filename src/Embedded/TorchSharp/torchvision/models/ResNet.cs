@@ -18,6 +18,7 @@ public partial class ResNet : Module<Tensor, Tensor>
     private readonly Module<Tensor, Tensor> layer3;
     private readonly Module<Tensor, Tensor> layer4;
     private readonly Module<Tensor, Tensor> avgpool;
+    private readonly Module<Tensor, Tensor> flatten;
     private readonly Module<Tensor, Tensor> fc;
 
     /// <param name="name">The network's name.</param>
@@ -53,6 +54,7 @@ public partial class ResNet : Module<Tensor, Tensor>
         layer3 = Layer(256, layers[2], 2, dilates.Item2);
         layer4 = Layer(512, layers[3], 2, dilates.Item3);
         avgpool = AdaptiveAvgPool2d(1);
+        flatten = Flatten();
         fc = Linear(512 * expansion, numClasses);
         RegisterComponents();
         ModelWeights.Normal(this, linear: false);
@@ -97,6 +99,6 @@ public partial class ResNet : Module<Tensor, Tensor>
         var x = maxpool.call(relu.call(bn1.call(conv1.call(input))));
         // → [N, 512 · expansion, H/32, W/32] → [N, 512 · expansion] → [N, classes]
         x = layer4.call(layer3.call(layer2.call(layer1.call(x))));
-        return fc.call(avgpool.call(x).flatten(1)).MoveToOuterDisposeScope();
+        return fc.call(flatten.call(avgpool.call(x))).MoveToOuterDisposeScope();
     }
 }

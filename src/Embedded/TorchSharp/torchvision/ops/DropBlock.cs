@@ -61,7 +61,7 @@ namespace TorchSharp
                 var padding = Enumerable.Repeat(side / 2, 2 * rank).ToArray();
                 var kept = 1 - maximum(nn.functional.pad(blocks, padding), side);
                 var scale = kept.numel() / (kept.sum() + eps);
-                return (inplace ? input.mul_(kept).mul_(scale) : input * kept * scale).MoveToOuterDisposeScope();
+                return (inplace ? input.mul_(kept).mul_(scale).alias() : input * kept * scale).MoveToOuterDisposeScope();
 
                 static double Product(long[] sizes) => sizes.Aggregate(1.0, (product, size) => product * size);
             }

@@ -46,8 +46,8 @@ public static partial class torchvision
             Array.Fill(sizes, 1);
             if (mode == torchvision.StochasticDepth.Mode.Row) sizes[0] = input.Sizes[0];
             using var noise = empty(sizes, input.dtype);
-            noise.bernoulli_(1 - p).Dispose();
-            if (p < 1) noise.div_(1 - p).Dispose();
+            noise.bernoulli_(1 - p);
+            if (p < 1) noise.div_(1 - p);
             return input * noise;
         }
 

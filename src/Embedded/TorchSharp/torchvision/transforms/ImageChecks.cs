@@ -22,6 +22,12 @@ internal static class ImageChecks
         throw new ArgumentException($"Input image tensor should have at least {least} dimensions, but found {image.Rank}", nameof(image));
     }
 
+    /// <exception cref="ArgumentException">The number of channels is neither 1 nor 3.</exception>
+    public static void RequireGreyOrRgb(int channels, string name)
+    {
+        if (channels is not (1 or 3)) throw new ArgumentException($"{name} should be either 1 or 3, got {channels}", name);
+    }
+
     /// <exception cref="ArgumentException">The image has neither 1 nor 3 channels.</exception>
     public static void RequireColors(Tensor image, int leastRank = 2)
     {

@@ -11,21 +11,22 @@ public static partial class torchvision
         {
             /// <summary>Blurs with a bell curve e^(−x²/2σ²) in both directions; the image is mirrored at its edges.</summary>
             /// <param name="input"><c>[…, C, H, W]</c>.</param>
-            /// <param name="kernelSize">Odd: one for both directions, or width and height.</param>
+            /// <param name="kernelSize">
+            /// One for both directions, or width and height. Best odd: an even one moves the image by half a pixel.
+            /// </param>
             /// <param name="sigma">Likewise; from the size if null: 0.15 · size + 0.35.</param>
-            /// <exception cref="ArgumentException">A size is even or not positive, a sigma not positive.</exception>
+            /// <exception cref="ArgumentException">A size or a sigma is not positive.</exception>
             public static Tensor gaussian_blur(Tensor input, IList<long> kernelSize, IList<float>? sigma)
             {
                 ImageChecks.RequireRank(input, 3);
                 var (width, height) = Pair(kernelSize, nameof(kernelSize));
-                if (width % 2 != 1 || height % 2 != 1 || width < 0 || height < 0)
-                    throw new ArgumentException($"kernel_size should have odd and positive integers. Got ({width}, {height})",
-                        nameof(kernelSize));
+                if (width < 1 || height < 1)
+                    throw new ArgumentException($"kernel_size should have positive integers. Got ({width}, {height})", nameof(kernelSize));
                 var (x, y) = sigma is null ? (0.15 * width + 0.35, 0.15 * height + 0.35) : Pair(sigma, nameof(sigma));
                 if (!(x > 0 && y > 0)) throw new ArgumentException($"sigma should have positive values. Got ({x}, {y})", nameof(sigma));
                 using var scope = NewDisposeScope();
                 var kernel = Bell(height, y).unsqueeze(1) * Bell(width, x);
-                return Filtered(input, kernel, [width / 2, width / 2, height / 2, height / 2]).MoveToOuterDisposeScope();
+                return Filtered(input, kernel, [width / 2, (width - 1) / 2, height / 2, (height - 1) / 2]).MoveToOuterDisposeScope();
             }
 
             /// <inheritdoc cref="gaussian_blur(Tensor, IList{long}, IList{float})"/>

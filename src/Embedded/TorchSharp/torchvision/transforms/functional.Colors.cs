@@ -26,7 +26,7 @@ public static partial class torchvision
                 ImageChecks.RequireColors(img, 3);
                 RequireFactor(contrast_factor, nameof(contrast_factor));
                 using var scope = NewDisposeScope();
-                var grey = rgb_to_grayscale(img).to(ImageChecks.FloatType(img));
+                var grey = Grey(img).to(ImageChecks.FloatType(img));
                 return Blend(img, grey.mean([-3L, -2, -1], keepdim: true), contrast_factor).MoveToOuterDisposeScope();
             }
 
@@ -38,7 +38,7 @@ public static partial class torchvision
                 RequireFactor(saturation_factor, nameof(saturation_factor));
                 if (ImageChecks.Channels(img) == 1) return img.alias();
                 using var scope = NewDisposeScope();
-                return Blend(img, rgb_to_grayscale(img), saturation_factor).MoveToOuterDisposeScope();
+                return Blend(img, Grey(img), saturation_factor).MoveToOuterDisposeScope();
             }
 
             /// <summary>gain · xᵞ, kept in 0–1: γ above 1 makes shadows darker, below 1 lighter.</summary>
@@ -59,7 +59,7 @@ public static partial class torchvision
             public static Tensor adjust_hue(Tensor img, double hue_factor, bool degrees = false)
             {
                 ImageChecks.RequireColors(img);
-                if (ImageChecks.Channels(img) == 1) return img.alias();
+                if (hue_factor == 0 || ImageChecks.Channels(img) == 1) return img.alias();
                 using var scope = NewDisposeScope();
                 var unit = img.is_floating_point() ? img : img.to(ScalarType.Float32) / 255;
                 var (h, s, v) = HueSaturationValue.From(unit);
@@ -67,10 +67,10 @@ public static partial class torchvision
                 return (img.is_floating_point() ? turned : (turned * 255).to(img.dtype)).MoveToOuterDisposeScope();
             }
 
-            /// <summary>The negative: the largest value less the image.</summary>
+            /// <summary>The negative: the largest value less the image, of a tensor of any shape.</summary>
             public static Tensor invert(Tensor input)
             {
-                ImageChecks.RequireColors(input, 3);
+                ArgumentNullException.ThrowIfNull(input);
                 return (input.is_floating_point() ? 1 : (Scalar)(long)Largest(input.dtype)) - input;
             }
 

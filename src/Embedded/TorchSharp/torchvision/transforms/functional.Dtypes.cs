@@ -39,7 +39,8 @@ public static partial class torchvision
             }
 
             /// <summary>
-            /// 0.2989 R + 0.587 G + 0.114 B, in one or three equal channels; whole numbers are rounded down. Grey images stay.
+            /// 0.2989 R + 0.587 G + 0.114 B, in one or three equal channels. As in TorchSharp, images of whole numbers become
+            /// Float32 in 0–1, by <see cref="convert_image_dtype"/>. Grey images stay as they are.
             /// </summary>
             /// <param name="input"><c>[…, 3 or 1, H, W]</c>.</param>
             /// <param name="num_output_channels">1 or 3.</param>
@@ -47,14 +48,21 @@ public static partial class torchvision
             public static Tensor rgb_to_grayscale(Tensor input, int num_output_channels = 1)
             {
                 ImageChecks.RequireColors(input, 3);
-                if (num_output_channels is not (1 or 3))
-                    throw new ArgumentException($"num_output_channels should be either 1 or 3, got {num_output_channels}",
-                        nameof(num_output_channels));
+                ImageChecks.RequireGreyOrRgb(num_output_channels, nameof(num_output_channels));
                 if (input.Sizes[^3] == 1) return input.clone();
                 using var scope = NewDisposeScope();
-                var rgb = input.to(ImageChecks.FloatType(input)).unbind(-3);
-                var grey = (rgb[0] * 0.2989 + rgb[1] * 0.587 + rgb[2] * 0.114).to(input.dtype).unsqueeze(-3);
+                var grey = Grey(convert_image_dtype(input, ImageChecks.FloatType(input)));
                 return (num_output_channels == 1 ? grey : cat([grey, grey, grey], -3)).MoveToOuterDisposeScope();
+            }
+
+            /// <summary>The grey version, in one channel, of the image's own dtype: whole numbers are rounded down.</summary>
+            internal static Tensor Grey(Tensor image)
+            {
+                ImageChecks.RequireColors(image, 3);
+                if (image.Sizes[^3] == 1) return image.alias();
+                using var scope = NewDisposeScope();
+                var rgb = image.to(ImageChecks.FloatType(image)).unbind(-3);
+                return (rgb[0] * 0.2989 + rgb[1] * 0.587 + rgb[2] * 0.114).to(image.dtype).unsqueeze(-3).MoveToOuterDisposeScope();
             }
 
             private static Tensor ToWhole(Tensor image, ScalarType dtype)

@@ -40,26 +40,26 @@ public static partial class torchvision
                 return y;
             }
 
-            /// <summary>Keeps the highest bits of each value.</summary>
+            /// <summary>Keeps the highest bits of each value, of a tensor of any shape.</summary>
             /// <exception cref="ArgumentException">The image is not of bytes, or a byte has no so many bits.</exception>
             public static Tensor posterize(Tensor input, int bits)
             {
-                ImageChecks.RequireColors(input, 3);
+                ArgumentNullException.ThrowIfNull(input);
                 RequireBytes(input);
                 if (bits is < 0 or > 8) throw new ArgumentOutOfRangeException(nameof(bits), bits, "expected 0 to 8 bits");
                 using var mask = tensor((byte)(0xff00 >> bits));
                 return input & mask;
             }
 
-            /// <summary>Inverts the values from a threshold on.</summary>
-            /// <exception cref="ArgumentException">No value can reach the threshold.</exception>
+            /// <summary>Inverts the values from a threshold on, of a tensor of any shape.</summary>
+            /// <exception cref="ArgumentOutOfRangeException">No value can reach the threshold.</exception>
             public static Tensor solarize(Tensor input, double threshold)
             {
-                ImageChecks.RequireColors(input, 3);
+                ArgumentNullException.ThrowIfNull(input);
                 var bound = input.is_floating_point() ? 1 : Largest(input.dtype);
                 if (threshold > bound)
-                    throw new ArgumentException($"Threshold should be less than bound of img. Got {threshold} > {bound}",
-                        nameof(threshold));
+                    throw new ArgumentOutOfRangeException(nameof(threshold), threshold,
+                        $"Threshold should be less than bound of img. Got {threshold} > {bound}");
                 using var inverted = invert(input);
                 using var bright = input.ge(threshold);
                 return where(bright, inverted, input);

@@ -55,6 +55,8 @@ public static partial class torchvision
                 ArgumentOutOfRangeException.ThrowIfNegative(left);
                 ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
                 ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
+                ArgumentOutOfRangeException.ThrowIfNegativeOrZero(newHeight);
+                ArgumentOutOfRangeException.ThrowIfNegativeOrZero(newWidth);
                 if (top + height > input.Sizes[^2] || left + width > input.Sizes[^1])
                     throw new ArgumentException($"Crop dimensions exceed image size: rows {top} to {top + height} and columns {left} to "
                         + $"{left + width} of {input.Sizes[^2]}x{input.Sizes[^1]}", nameof(input));

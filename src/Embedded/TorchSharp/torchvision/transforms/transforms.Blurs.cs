@@ -11,7 +11,7 @@ public static partial class torchvision
         public static ITransform GaussianBlur(IList<long> kernelSize, float sigma) => GaussianBlur(kernelSize, sigma, sigma);
 
         /// <summary>Blurs with a bell curve, of a width by chance.</summary>
-        /// <param name="kernelSize">Odd: one for both directions, or width and height.</param>
+        /// <param name="kernelSize">One for both directions, or width and height. Best odd.</param>
         /// <param name="min">The least σ.</param>
         /// <param name="max">The largest σ.</param>
         /// <exception cref="ArgumentException">The σ are not positive, or not in order.</exception>

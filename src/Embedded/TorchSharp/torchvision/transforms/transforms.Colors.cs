@@ -24,11 +24,25 @@ public static partial class torchvision
         public static ITransform AdjustSaturation(double saturation_factor) =>
             new Lambda(x => functional.adjust_saturation(x, saturation_factor));
 
-        /// <inheritdoc cref="functional.rgb_to_grayscale"/>
-        public static ITransform Grayscale(int outputChannels = 1) => new Lambda(x => functional.rgb_to_grayscale(x, outputChannels));
+        /// <summary>The grey version of images, see <see cref="functional.rgb_to_grayscale"/>.</summary>
+        /// <param name="outputChannels">1 or 3.</param>
+        /// <exception cref="ArgumentException">It is another number.</exception>
+        public static ITransform Grayscale(int outputChannels = 1)
+        {
+            ImageChecks.RequireGreyOrRgb(outputChannels, nameof(outputChannels));
+            return new Lambda(x => functional.rgb_to_grayscale(x, outputChannels));
+        }
 
-        /// <summary>Grey, in as many channels as before, with probability p.</summary>
-        public static ITransform RandomGrayscale(double p = 0.1) => Randomize(Grayscale(3), p);
+        /// <summary>
+        /// Grey, in as many channels as before, with probability p. Keeps the dtype, so that chance does not choose it.
+        /// </summary>
+        public static ITransform RandomGrayscale(double p = 0.1) => Randomize(
+            new Lambda(x =>
+            {
+                using var grey = functional.Grey(x);
+                using var wide = grey.expand(x.shape);
+                return wide.clone();
+            }), p);
 
         /// <summary>
         /// Changes brightness, contrast, saturation and hue by chance, in an order by chance: factors in [1 − x, 1 + x], hue in
