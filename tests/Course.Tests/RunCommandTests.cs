@@ -50,6 +50,24 @@ public sealed class RunCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_exercise_runs_its_solution_or_in_a_copy_elsewhere_as_it_stands()
+    {
+        const string Notebook = """
+            {"cells": [{"cell_type": "code", "id": "e", "source": "var who = \"the learner\";", "metadata": {"tags": ["exercise:01.e1"]},
+                        "execution_count": null, "outputs": []},
+                       {"cell_type": "code", "id": "f", "source": "who", "metadata": {}, "execution_count": null, "outputs": []}],
+             "metadata": {"kernelspec": {"name": ".net-csharp", "display_name": ".NET (C#)", "language": "C#"}}, "nbformat": 4, "nbformat_minor": 5}
+            """;
+        _course.AddFile("notebooks/01-a.ipynb", Notebook);
+        _course.AddFile("notebooks/solutions/01.e1.cs", "var who = \"the solution\";");
+        _course.AddFile("mine/01-b.ipynb", Notebook);
+        Assert.Equal(0, (await _course.RunAsync("notebooks/01-a.ipynb", "mine/01-b.ipynb", "--output", "out")).ExitCode);
+        Assert.Equal(("the solution", "the learner"), (Said("01-a"), Said("01-b")));
+
+        string Said(string name) => (string)_course.Executed(name).Cells[1].Outputs[0]["data"]!["text/plain"]![0]!;
+    }
+
+    [Fact]
     public async Task A_failed_claim_fails_its_notebook()
     {
         _course.AddNotebook("01-a", Library + "\nvar loss = 0.7;\nCheck.That(loss < 0.5, \"small\");");
