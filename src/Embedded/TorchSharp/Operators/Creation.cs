@@ -65,16 +65,6 @@ internal static class Creation
     }
 
     /// <summary>A tensor of a C# array of any rank, in the array's shape if no other is given.</summary>
-    public static Tensor From<T>(Array array, ScalarType? dtype, long[]? sizes = null) where T : unmanaged
-    {
-        ArgumentNullException.ThrowIfNull(array);
-        sizes ??= [.. Enumerable.Range(0, array.Rank).Select(array.GetLongLength)];
-        var elements = MemoryMarshal.CreateReadOnlySpan(
-            ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array)), array.Length);
-        return From(elements, sizes, dtype);
-    }
-
-    /// <summary>A tensor of a C# array of any rank, whose elements are of any type that a dtype holds.</summary>
     /// <exception cref="ArgumentException">No dtype holds the array's elements.</exception>
     public static Tensor From(Array array, ScalarType? dtype, long[]? sizes = null)
     {

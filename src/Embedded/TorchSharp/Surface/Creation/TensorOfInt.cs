@@ -28,17 +28,17 @@ public static partial class torch
     /// <summary>A 2-d tensor of an array's elements.</summary>
     public static Tensor tensor(
         int[,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Creation.From<int>((Array)rawArray, dtype).Placed(device, requires_grad, names);
+        Creation.From((Array)rawArray, dtype).Placed(device, requires_grad, names);
 
     /// <summary>A 3-d tensor of an array's elements.</summary>
     public static Tensor tensor(
         int[,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Creation.From<int>((Array)rawArray, dtype).Placed(device, requires_grad, names);
+        Creation.From((Array)rawArray, dtype).Placed(device, requires_grad, names);
 
     /// <summary>A 4-d tensor of an array's elements.</summary>
     public static Tensor tensor(
         int[,,,] rawArray, ScalarType? dtype = null, Device? device = null, bool requires_grad = false, string[]? names = null) =>
-        Creation.From<int>((Array)rawArray, dtype).Placed(device, requires_grad, names);
+        Creation.From((Array)rawArray, dtype).Placed(device, requires_grad, names);
 
     /// <summary>A 1-d tensor of the numbers.</summary>
     public static Tensor tensor(
